@@ -29,26 +29,34 @@ let package = Package(
         // What is decided. Pure.
         .target(name: "Decisions", dependencies: ["Costing", "Texts"]),
         // What happened.
-        .target(name: "Ledger", dependencies: [
-            .product(name: "GRDB", package: "GRDB.swift"),
-            .product(name: "Crypto", package: "swift-crypto"),
-        ]),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         // The office that runs it.
-        .target(name: "Register", dependencies: [
-            "Costing", "Decisions", "Ledger",
-            .product(name: "GRDB", package: "GRDB.swift"),
-            .product(name: "Yams", package: "Yams"),
-        ]),
+        .target(
+            name: "Register",
+            dependencies: [
+                "Costing", "Decisions", "Ledger",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
         // What is written.
-        .target(name: "Documents", dependencies: [
-            "Costing", "Decisions", "Register",
-            .product(name: "Subprocess", package: "swift-subprocess"),
-        ]),
+        .target(
+            name: "Documents",
+            dependencies: [
+                "Costing", "Decisions", "Register",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
         // Who asks, and what holds for all that is served.
-        .target(name: "Serving", dependencies: [
-            "Costing", "Decisions", "Documents", "Register",
-            .product(name: "Hummingbird", package: "hummingbird"),
-        ]),
+        .target(
+            name: "Serving",
+            dependencies: [
+                "Costing", "Decisions", "Documents", "Register",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]),
         // What is seen.
         .target(
             name: "Website",
@@ -66,11 +74,13 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
             ]),
         // The command line.
-        .executableTarget(name: "einvernehmen", dependencies: [
-            "Costing", "Decisions", "Documents", "Ledger", "OpenData", "Register", "Serving", "Website",
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ]),
+        .executableTarget(
+            name: "einvernehmen",
+            dependencies: [
+                "Costing", "Decisions", "Documents", "Ledger", "OpenData", "Register", "Serving", "Website",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -80,23 +90,36 @@ let package = Package(
         .testTarget(name: "CostingTests", dependencies: ["Costing"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts"]),
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Folders"]),
-        .testTarget(name: "LedgerTests", dependencies: [
-            "Folders", "Ledger", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
-        ]),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: [
+                "Folders", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(name: "RegisterTests", dependencies: ["Folders", "Register"], exclude: ["Golden"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["CCmarkGFM", "Documents", "Folders"], exclude: ["Snapshots", "Charts/Snapshots"]),
-        .testTarget(name: "ServingTests", dependencies: [
-            "Serving", .product(name: "HummingbirdTesting", package: "hummingbird"),
-        ]),
-        .testTarget(name: "WebsiteTests", dependencies: [
-            "Folders", "Serving", "Website", .product(name: "HummingbirdTesting", package: "hummingbird"),
-        ]),
-        .testTarget(name: "OpenDataTests", dependencies: [
-            "Folders", "OpenData", "Serving", .product(name: "HummingbirdTesting", package: "hummingbird"),
-        ]),
-        .testTarget(name: "EndToEndTests", dependencies: [
-            "Folders", "einvernehmen", .product(name: "Subprocess", package: "swift-subprocess"),
-        ]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["CCmarkGFM", "Documents", "Folders"],
+            exclude: ["Snapshots", "Charts/Snapshots"]),
+        .testTarget(
+            name: "ServingTests",
+            dependencies: [
+                "Serving", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: [
+                "Folders", "Serving", "Website", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
+        .testTarget(
+            name: "OpenDataTests",
+            dependencies: [
+                "Folders", "OpenData", "Serving", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "Folders", "einvernehmen", .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

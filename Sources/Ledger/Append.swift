@@ -51,7 +51,9 @@ public struct AppendGroup {
     fileprivate init(tail: Tail) { self.tail = tail }
 
     /// As `Ledger.append`; what it returns is on the disk once the group is.
-    public mutating func append(_ appends: [StreamAppend], actor: String, recorded: String) throws(LedgerError) -> [StoredEvent] {
+    public mutating func append(_ appends: [StreamAppend], actor: String, recorded: String) throws(LedgerError)
+        -> [StoredEvent]
+    {
         if let failure { throw failure }
         for append in appends { try Admission.check(append) }
         try Admission.checkActor(actor)
@@ -116,14 +118,17 @@ private struct Tail {
                 event.effective, Data(previous), Data(hash),
             ])
             guard db.changesCount == 1 else {
-                throw LedgerError.corrupt(position: position, reason: LedgerReason(
-                    "the database did not take it as one row",
-                    de: "die Datenbank hat es nicht als eine Zeile aufgenommen"))
+                throw LedgerError.corrupt(
+                    position: position,
+                    reason: LedgerReason(
+                        "the database did not take it as one row",
+                        de: "die Datenbank hat es nicht als eine Zeile aufgenommen"))
             }
-            added.append(StoredEvent(
-                position: position, stream: append.stream, version: version,
-                type: event.type, bytes: event.bytes, actor: actor, recorded: recorded,
-                effective: event.effective, previousHash: previous, hash: hash))
+            added.append(
+                StoredEvent(
+                    position: position, stream: append.stream, version: version,
+                    type: event.type, bytes: event.bytes, actor: actor, recorded: recorded,
+                    effective: event.effective, previousHash: previous, hash: hash))
         }
     }
 
@@ -131,8 +136,10 @@ private struct Tail {
     /// that was added last.
     func checkEnd() throws {
         guard let head = try Head.read(db), head.position == position, head.hash == hash else {
-            throw LedgerError.corrupt(position: position, reason: LedgerReason(
-                "the head did not move to it", de: "der Kopf ist nicht zu ihm weitergerückt"))
+            throw LedgerError.corrupt(
+                position: position,
+                reason: LedgerReason(
+                    "the head did not move to it", de: "der Kopf ist nicht zu ihm weitergerückt"))
         }
     }
 }

@@ -23,9 +23,11 @@ enum Disk {
         case EEXIST:
             var status = stat()
             guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-                throw .cannotOpen(path: path, reason: LedgerReason(
-                    "it is a file, not a folder",
-                    de: "das ist eine Datei, kein Ordner"))
+                throw .cannotOpen(
+                    path: path,
+                    reason: LedgerReason(
+                        "it is a file, not a folder",
+                        de: "das ist eine Datei, kein Ordner"))
             }
         case ENOENT where mayLackParent && parent(of: path) != path:
             try makeFolder(parent(of: path))

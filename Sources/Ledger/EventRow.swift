@@ -8,9 +8,11 @@ extension StoredEvent {
     /// of them can be, and that must be an error and not a crash.
     init(_ row: Row) throws {
         guard let position = row[0] as Int64? else {
-            throw LedgerError.corrupt(position: nil, reason: LedgerReason(
-                "an event has no position",
-                de: "ein Ereignis hat keine Position"))
+            throw LedgerError.corrupt(
+                position: nil,
+                reason: LedgerReason(
+                    "an event has no position",
+                    de: "ein Ereignis hat keine Position"))
         }
         guard let stream = row[1] as String?, let version = row[2] as Int?,
             let type = row[3] as String?, let bytes = try Self.blob(row, 4),
@@ -18,7 +20,8 @@ extension StoredEvent {
             let previousHash = try Self.blob(row, 8), let hash = try Self.blob(row, 9)
         else {
             throw LedgerError.corrupt(
-                position: position, reason: LedgerReason(
+                position: position,
+                reason: LedgerReason(
                     "found a column without a value",
                     de: "eine Spalte ist ohne Wert"))
         }

@@ -51,18 +51,24 @@ final class FolderWatch: Sendable {
         let left = left.withLock { $0 }
         for file in files {
             guard let now = FolderWatch.look(file.path) else {
-                throw .folderLost(path: file.path, reason: LedgerReason(
-                    "it is not there any more",
-                    de: "sie ist nicht mehr da"))
+                throw .folderLost(
+                    path: file.path,
+                    reason: LedgerReason(
+                        "it is not there any more",
+                        de: "sie ist nicht mehr da"))
             }
             guard now.identity == file.identity else {
-                throw .folderLost(path: file.path, reason: LedgerReason(
-                    "another file has been put in its place", de: "an ihrer Stelle liegt eine andere"))
+                throw .folderLost(
+                    path: file.path,
+                    reason: LedgerReason(
+                        "another file has been put in its place", de: "an ihrer Stelle liegt eine andere"))
             }
             guard !own.contains(file.path) || now.trace == left[file.path] else {
-                throw .folderLost(path: file.path, reason: LedgerReason(
-                    "somebody else has written to it, or copied another over it",
-                    de: "jemand anderes hat hineingeschrieben oder eine andere darüber kopiert"))
+                throw .folderLost(
+                    path: file.path,
+                    reason: LedgerReason(
+                        "somebody else has written to it, or copied another over it",
+                        de: "jemand anderes hat hineingeschrieben oder eine andere darüber kopiert"))
             }
         }
     }
@@ -72,6 +78,7 @@ final class FolderWatch: Sendable {
         guard stat(path, &status) == 0, status.st_nlink > 0 else { return nil }
         return (
             Identity(device: status.st_dev, inode: status.st_ino),
-            Trace(size: status.st_size, seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec))
+            Trace(size: status.st_size, seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+        )
     }
 }

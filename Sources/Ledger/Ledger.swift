@@ -66,9 +66,11 @@ public final class Ledger: Sendable {
     private static func checkNothingIsLeft(in folder: String) throws(LedgerError) {
         let parts = ["attachments", "ledger.sqlite-wal", "readings.sqlite"]
         guard let left = parts.first(where: { Disk.exists(folder + "/" + $0) }) else { return }
-        throw .corrupt(position: nil, reason: LedgerReason(
-            "\(folder)/ledger.sqlite is missing, but \(left) of a ledger is there",
-            de: "\(folder)/ledger.sqlite fehlt, doch \(left) eines Registers ist da"))
+        throw .corrupt(
+            position: nil,
+            reason: LedgerReason(
+                "\(folder)/ledger.sqlite is missing, but \(left) of a ledger is there",
+                de: "\(folder)/ledger.sqlite fehlt, doch \(left) eines Registers ist da"))
     }
 
     deinit {

@@ -36,7 +36,8 @@ extension LedgerError: CustomStringConvertible {
         case .cannotOpen(let path, let reason):
             return "Cannot open \(path): \(reason.english)."
         case .corrupt(let position, let reason):
-            let place = position.map { "The ledger is damaged at position \($0)" }
+            let place =
+                position.map { "The ledger is damaged at position \($0)" }
                 ?? "The ledger is damaged"
             return "\(place): \(reason.english). Keep a copy of the folder as it is, "
                 + "then put back a backup."
@@ -79,7 +80,8 @@ extension LedgerError {
         case .cannotOpen(let path, let reason):
             return "\(path) lässt sich nicht öffnen: \(reason.german)."
         case .corrupt(let position, let reason):
-            let place = position.map { "Das Register ist beim Ereignis \($0) beschädigt" }
+            let place =
+                position.map { "Das Register ist beim Ereignis \($0) beschädigt" }
                 ?? "Das Register ist beschädigt"
             return "\(place): \(reason.german). Den Ordner aufheben, wie er ist, und eine Sicherung einspielen."
         case .storage(let reason):

@@ -42,9 +42,11 @@ struct ReadOnlyFile {
             }
         } catch {
             try? FileManager.default.removeItem(atPath: folder)
-            throw .cannotOpen(path: path, reason: LedgerReason(
-                "what is in its WAL could not be copied to \(folder)",
-                de: "was in seinem WAL steht, ließ sich nicht nach \(folder) kopieren"))
+            throw .cannotOpen(
+                path: path,
+                reason: LedgerReason(
+                    "what is in its WAL could not be copied to \(folder)",
+                    de: "was in seinem WAL steht, ließ sich nicht nach \(folder) kopieren"))
         }
         return folder
     }
@@ -52,6 +54,7 @@ struct ReadOnlyFile {
     /// As a part of a URI, in which SQLite is asked to take no lock.
     private static func escaped(_ path: String) -> String {
         let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-        return absolute.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(.init(charactersIn: "?#%"))) ?? absolute
+        return absolute.addingPercentEncoding(
+            withAllowedCharacters: .urlPathAllowed.subtracting(.init(charactersIn: "?#%"))) ?? absolute
     }
 }

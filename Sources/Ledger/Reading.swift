@@ -47,7 +47,8 @@ extension Ledger {
                 }
                 if let before, before != event.previousHash {
                     throw LedgerError.corrupt(
-                        position: event.position, reason: LedgerReason(
+                        position: event.position,
+                        reason: LedgerReason(
                             "it is not linked to the event before", de: "es schließt nicht an das Ereignis davor an"))
                 }
                 before = event.hash
@@ -101,7 +102,9 @@ extension Ledger {
     /// Whether the chain goes through a place that was noted.
     public func goes(through mark: LedgerMark) throws(LedgerError) -> Bool {
         if mark.position == 0 { return mark.fits(HashChain.genesis) }
-        return try events(after: mark.position - 1, limit: 1).first.map { $0.position == mark.position && mark.fits($0.hash) } ?? false
+        return try events(after: mark.position - 1, limit: 1).first.map {
+            $0.position == mark.position && mark.fits($0.hash)
+        } ?? false
     }
 
     /// The place of an event in the chain; nil where there is none.
@@ -121,7 +124,8 @@ extension Ledger {
             // as it was written.
             guard HashChain.hash(of: event) == event.hash else {
                 throw LedgerError.corrupt(
-                    position: event.position, reason: LedgerReason(
+                    position: event.position,
+                    reason: LedgerReason(
                         "its content has another hash than was stored with it",
                         de: "sein Inhalt hat einen anderen Hash als den, der bei ihm steht"))
             }

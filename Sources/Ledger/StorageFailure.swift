@@ -21,27 +21,34 @@ extension LedgerError {
         }
         switch error.resultCode {
         case .SQLITE_CORRUPT:
-            self = .corrupt(position: nil, reason: reason(
-                "the database file is cut off or overwritten",
-                de: "die Datei der Datenbank ist abgeschnitten oder überschrieben"))
+            self = .corrupt(
+                position: nil,
+                reason: reason(
+                    "the database file is cut off or overwritten",
+                    de: "die Datei der Datenbank ist abgeschnitten oder überschrieben"))
         case .SQLITE_NOTADB:
-            self = .corrupt(position: nil, reason: reason(
-                "the file is not a database",
-                de: "die Datei ist keine Datenbank"))
+            self = .corrupt(
+                position: nil,
+                reason: reason(
+                    "the file is not a database",
+                    de: "die Datei ist keine Datenbank"))
         case .SQLITE_FULL:
             self = .storage(reason: reason("the disk is full", de: "der Datenträger ist voll"))
         case .SQLITE_READONLY, .SQLITE_PERM:
-            self = .storage(reason: reason(
-                "the database may not be written",
-                de: "die Datenbank darf nicht geschrieben werden"))
+            self = .storage(
+                reason: reason(
+                    "the database may not be written",
+                    de: "die Datenbank darf nicht geschrieben werden"))
         case .SQLITE_BUSY, .SQLITE_LOCKED:
-            self = .storage(reason: reason(
-                "another program holds the database",
-                de: "ein anderes Programm hält die Datenbank"))
+            self = .storage(
+                reason: reason(
+                    "another program holds the database",
+                    de: "ein anderes Programm hält die Datenbank"))
         case .SQLITE_TOOBIG:
-            self = .storage(reason: reason(
-                "the event is larger than the database takes",
-                de: "das Ereignis ist größer, als die Datenbank aufnimmt"))
+            self = .storage(
+                reason: reason(
+                    "the event is larger than the database takes",
+                    de: "das Ereignis ist größer, als die Datenbank aufnimmt"))
         default:
             self = .storage(reason: .reported("SQLite: \(message)"))
         }

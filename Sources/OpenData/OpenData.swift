@@ -45,7 +45,8 @@ public struct OpenData: Served {
     }
 
     private func resource(
-        _ routes: inout Routes, _ resource: Resource, _ answer: @escaping @Sendable (ServingContext, Query) throws -> Reply
+        _ routes: inout Routes, _ resource: Resource,
+        _ answer: @escaping @Sendable (ServingContext, Query) throws -> Reply
     ) {
         routes.get(resource.route) { request, context in try answer(context, Query(request)).response(to: request) }
     }
@@ -63,7 +64,8 @@ public struct OpenData: Served {
     private func digits(_ mark: RegisterMark) -> String { String(mark.digits.prefix(20)) }
 
     private func tag(_ state: String, _ day: Day, _ audience: Audience, _ language: Language? = nil) -> String {
-        ["\(OpenData.form)", state, day.iso, audience.rawValue, language?.rawValue].compactMap { $0 }.joined(separator: "-")
+        ["\(OpenData.form)", state, day.iso, audience.rawValue, language?.rawValue].compactMap { $0 }.joined(
+            separator: "-")
     }
 }
 
@@ -88,7 +90,7 @@ extension OpenData {
         let view = try known(id, asOf: query.asOf ?? office.today, for: audience)
         if view.isOpen { return view }
         guard let end = Day.lastDay(ofYear: 9999),
-              let opening = try known(id, asOf: end, for: audience).matter.opened?.header.on, let first = opening.lastDay
+            let opening = try known(id, asOf: end, for: audience).matter.opened?.header.on, let first = opening.lastDay
         else { throw Problem.unknownMatter(id) }
         throw Problem.notYetOpen(id, asOf: view.asOf, opening, firstDay: first)
     }

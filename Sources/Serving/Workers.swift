@@ -56,7 +56,7 @@ public final class Workers: Sendable {
     /// On Linux this is the thread's own.
     private static func stepBack() {
         #if os(Linux)
-        _ = nice(10)
+            _ = nice(10)
         #endif
     }
 

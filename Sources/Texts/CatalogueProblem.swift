@@ -23,16 +23,17 @@ public struct CatalogueProblem: Error, Hashable, Sendable, CustomStringConvertib
     public let line: Int
 
     public var description: String {
-        let what = switch kind {
-        case .line(let text): "this is no line of a PO file: \(text)"
-        case .string: "the text is not closed, or has an unknown escape"
-        case .twice(let key): "stands there twice: \(key)"
-        case .incomplete(let key): "msgid and msgstr do not go together: \(key)"
-        case .braces(let text): "a brace without its other: \(text)"
-        case .gap(let name, let key): "no such gap {\(name)} in: \(key)"
-        case .plural(let text): "the forms of the plural do not fit the rule: \(text)"
-        case .encoding: "not in UTF-8"
-        }
+        let what =
+            switch kind {
+            case .line(let text): "this is no line of a PO file: \(text)"
+            case .string: "the text is not closed, or has an unknown escape"
+            case .twice(let key): "stands there twice: \(key)"
+            case .incomplete(let key): "msgid and msgstr do not go together: \(key)"
+            case .braces(let text): "a brace without its other: \(text)"
+            case .gap(let name, let key): "no such gap {\(name)} in: \(key)"
+            case .plural(let text): "the forms of the plural do not fit the rule: \(text)"
+            case .encoding: "not in UTF-8"
+            }
         return "line \(line): \(what)"
     }
 }

@@ -26,7 +26,8 @@ struct PluralRule: Sendable {
             parts[String(part[..<equals].filter { $0 != " " })] = part[part.index(after: equals)...]
         }
         guard let forms = parts["nplurals"].flatMap({ Int($0.filter { $0 != " " }) }), (1...9).contains(forms),
-              let text = parts["plural"] else { return nil }
+            let text = parts["plural"]
+        else { return nil }
         var reader = Reader(text)
         guard let rule = reader.choice(), reader.isAtEnd else { return nil }
         self.init(forms: forms, rule: rule)

@@ -91,7 +91,8 @@ public struct Site: Served {
             try FigurePage(parts(context, page), id: context.parameters.require("figure")).body
         }
         for type in Site.kindsWithoutForm {
-            page(&routes, .derivedForm, at: Address.Shape.derivedForm.route("list", is: type.kind.list)) { context, page in
+            page(&routes, .derivedForm, at: Address.Shape.derivedForm.route("list", is: type.kind.list)) {
+                context, page in
                 DerivedPage(form: DerivedForm(parts: try parts(context, page), type: type)).body
             }
         }
@@ -186,7 +187,9 @@ extension Site {
         let text = ErrorText(error, Words(language), mayHaveChanged: request.method == .post)
         if text.status.code >= 500 { logger.error("\(request.method) \(request.uri.path): \(error)") }
         let home = Request(
-            head: .init(method: .get, scheme: nil, authority: nil, path: "/" + (language == .de ? "" : "?lang=\(language.rawValue)")),
+            head: .init(
+                method: .get, scheme: nil, authority: nil,
+                path: "/" + (language == .de ? "" : "?lang=\(language.rawValue)")),
             body: .init(buffer: .init()))
         let page = try asked(home, context)
         var response = fresh(

@@ -7,7 +7,9 @@ import Register
 /// Which matter a command is asked about, as of which day, in which data folder.
 struct Asked: ParsableArguments {
     @Argument(help: "The id of the matter.") var matter: String
-    @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).", transform: Day.init(asked:)) var asOf: Day?
+    @ArgumentParser.Option(
+        name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).", transform: Day.init(asked:))
+    var asOf: Day?
     @OptionGroup var data: DataFolder
 
     func view() throws -> MatterView { try view(in: data.openExisting()) }
@@ -17,9 +19,14 @@ struct Asked: ParsableArguments {
         let view = try office.matter(matter, asOf: asOf, for: audience)
         guard view.isOpen else {
             guard !view.isPerhapsOpen else { throw Failure(Words(.en).notYetOpen(view, Typography(.en))) }
-            let first = view.opening.map { opening in
-                if case .day(let day) = opening { " It was opened on \(day.iso)." } else { " It was opened \(opening.inSentence(.en))." }
-            } ?? ""
+            let first =
+                view.opening.map { opening in
+                    if case .day(let day) = opening {
+                        " It was opened on \(day.iso)."
+                    } else {
+                        " It was opened \(opening.inSentence(.en))."
+                    }
+                } ?? ""
             throw Failure("On \(view.asOf.iso) there was no matter “\(matter)” yet.\(first)")
         }
         return view
@@ -29,7 +36,10 @@ struct Asked: ParsableArguments {
 extension Day {
     /// As it is typed; a day that no calendar has is refused as such.
     init(asked text: String) throws {
-        guard let day = Day(iso: text) else { throw ValidationError("There is no day “\(text)”. Expected: a day in the form YYYY-MM-DD, such as 2013-01-31.") }
+        guard let day = Day(iso: text) else {
+            throw ValidationError(
+                "There is no day “\(text)”. Expected: a day in the form YYYY-MM-DD, such as 2013-01-31.")
+        }
         self = day
     }
 }

@@ -10,7 +10,8 @@ struct Check: ParsableCommand {
         abstract: "Say which requirements of an application are met, and what is missing.",
         discussion: """
             What it says is the sheet “application”, which `sheet` also writes as Markdown and as PDF. \
-            The exit status is 0 where nothing is missing that must be or no application is pursued, and 1 where something is; what only should be \
+            The exit status is 0 where nothing is missing that must be or no application is pursued, and 1 where \
+            something is; what only should be \
             is listed and does not count. A sentence on standard error \
             then says how much. It is 1 after an error, too, and nothing is then on standard output.
             """)
@@ -29,7 +30,12 @@ struct Check: ParsableCommand {
         }
         let missing = view.readiness.hurdles.count
         guard missing == 0 || view.readiness.setAside != nil else {
-            throw Failure("\(missing) \(missing == 1 ? "requirement of an application is" : "requirements of an application are") not met as of \(view.asOf.iso).")
+            throw Failure(
+                """
+                \(missing) \(missing == 1 ? "requirement of an application is"
+                        : "requirements of an application are") not met as of \(view.asOf.iso).
+                """
+            )
         }
     }
 }

@@ -24,7 +24,12 @@ struct DataFolder: ParsableArguments {
 
     func checkIsThere() throws {
         guard FileManager.default.fileExists(atPath: path) else {
-            throw Failure("There is no data folder “\(path)”; import a case first: “einvernehmen import CASE_FOLDER --data \(path)”.")
+            throw Failure(
+                """
+                There is no data folder “\(path)”; import a case first: “einvernehmen import CASE_FOLDER --data \
+                \(path)”.
+                """
+            )
         }
     }
 

@@ -16,13 +16,19 @@ struct ErrorSentence {
         case let error as WrittenError: text = error.description
         case let error as NoLetter: text = error.reason
         case let error as RegisterError: text = error.description
-        case LedgerError.noLedger(let folder): text = "There is no ledger in “\(folder)”; import a case first: “einvernehmen import CASE_FOLDER --data \(folder)”."
+        case LedgerError.noLedger(let folder):
+            text =
+                """
+                There is no ledger in “\(folder)”; import a case first: “einvernehmen import CASE_FOLDER --data \
+                \(folder)”.
+                """
         case let error as LedgerError: text = error.description
         case let error as NotTaken: text = error.description
         case let error as PaperError: text = error.description
         case let error as TypesetterError: text = error.description
         case let error as MissingAsset: text = error.description
-        case let error as Refusal: text = [error.rule.en ?? error.rule.de, error.help?.en].compactMap { $0 }.joined(separator: " ")
+        case let error as Refusal:
+            text = [error.rule.en ?? error.rule.de, error.help?.en].compactMap { $0 }.joined(separator: " ")
         case let error as Failure: text = error.description
         default: return nil
         }

@@ -18,12 +18,20 @@ struct Figures: ParsableCommand {
         let words = Words(.de)
         let rows = view.figures.all.map { figure -> [Cell] in
             let value = annex.shown(figure)
-            let drift = figure.drifted.map { "\(annex.shown(figure, $0.value)) (\($0.title.de))" }.joined(separator: "; ")
-            return [Cell(figure.id), Cell(figure.label.de), Cell(value), Cell(figure.value == nil ? "–" : words.origin(of: figure)), Cell(drift)]
+            let drift = figure.drifted.map { "\(annex.shown(figure, $0.value)) (\($0.title.de))" }.joined(
+                separator: "; ")
+            return [
+                Cell(figure.id), Cell(figure.label.de), Cell(value),
+                Cell(figure.value == nil ? "–" : words.origin(of: figure)), Cell(drift),
+            ]
         }
-        let table = Table(head: ["Kennzahl", "Bezeichnung", "Wert", "Güte", "festgehalten"].map { Cell($0) }, rows: rows, numericColumns: [2])
+        let table = Table(
+            head: ["Kennzahl", "Bezeichnung", "Wert", "Güte", "festgehalten"].map { Cell($0) }, rows: rows,
+            numericColumns: [2])
         print(PlainWriter(texts: WriterTexts(.de)).blocks([.table(table)]))
-        let unknown = view.figures.all.filter { $0.value == nil && $0.unknown != nil && view.matter.options.effects[Identifier($0.id)] == nil }
+        let unknown = view.figures.all.filter {
+            $0.value == nil && $0.unknown != nil && view.matter.options.effects[Identifier($0.id)] == nil
+        }
         for item in view.figures.reasons(of: unknown.map { (id: $0.id, label: Text($0.id)) }) {
             print("\(item.labels.map(\.de).joined(separator: ", ")): \(item.reason.de)")
         }
@@ -51,10 +59,13 @@ struct Explain: ParsableCommand {
             print(isEffect ? "Noch nicht bezifferbar: \(unknown.de)" : unknown.de)
         }
         for report in figure.reports {
-            let sources = report.sources.compactMap { view.matter.sources[$0]?.content.title.de }.joined(separator: "; ")
+            let sources = report.sources.compactMap { view.matter.sources[$0]?.content.title.de }.joined(
+                separator: "; ")
             print("berichtet: \(annex.shown(figure, report.value)) [\(words.grade(report.grade)) · \(sources)]")
         }
-        for freeze in figure.frozen { print("festgehalten: \(annex.shown(figure, freeze.value)) in „\(freeze.title.de)“") }
+        for freeze in figure.frozen {
+            print("festgehalten: \(annex.shown(figure, freeze.value)) in „\(freeze.title.de)“")
+        }
         if let trace = figure.trace { print("berechnet:\n" + TraceWords(view.matter, .de).tree(trace)) }
     }
 }

@@ -6,9 +6,11 @@ struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Import a case folder into the ledger.",
         discussion: """
-            All mistakes are reported at once, and nothing is then imported. What the ledger already holds is passed over. \
+            All mistakes are reported at once, and nothing is then imported. What the ledger already holds is passed \
+            over. \
             Files in the folder that are neither read nor named by an entry are told. \
-            A number that is unlikely is taken, and pointed out unless the entry confirms it (confirmed:), here and by check.
+            A number that is unlikely is taken, and pointed out unless the entry confirms it (confirmed:), here and by \
+            check.
             """)
 
     @Argument(help: "The folder of the case.") var folder: String
@@ -22,14 +24,23 @@ struct Import: ParsableCommand {
         for line in folder.unread.lines { print(line) }
         let matter = try office.matter(receipt.matter, for: .internal).matter
         try office.bringListUp()
-        let unlikely = Dictionary(matter.unlikely.map { ($0.entry.type + "/" + $0.entry.header.id, $0.questions) }) { first, _ in first }
+        let unlikely = Dictionary(matter.unlikely.map { ($0.entry.type + "/" + $0.entry.header.id, $0.questions) }) {
+            first, _ in first
+        }
         for item in folder.entries {
             for note in matter.notes(on: item.entry) { print("\(item.file):\(item.line): Note: \(note.in(.en))") }
             for question in unlikely[item.entry.type + "/" + item.entry.header.id] ?? [] {
                 print("\(item.file):\(item.line): Unlikely, and confirmed by nobody: \(question.text.in(.en))")
             }
         }
-        if receipt.ahead > 0 { print("\(receipt.ahead) of them are dated after today. They count from their day on, and nothing tells them before it has come.") }
+        if receipt.ahead > 0 {
+            print(
+                """
+                \(receipt.ahead) of them are dated after today. They count from their day on, and nothing tells \
+                them before it has come.
+                """
+            )
+        }
     }
 }
 
@@ -41,7 +52,9 @@ struct Export: ParsableCommand {
     @OptionGroup var data: DataFolder
 
     func run() throws {
-        for note in try data.openExisting().export(matter, to: URL(filePath: folder)) { Terminal.tell("Note: \(note)\n") }
+        for note in try data.openExisting().export(matter, to: URL(filePath: folder)) {
+            Terminal.tell("Note: \(note)\n")
+        }
         print("\(matter) written to \(folder).")
     }
 }

@@ -8,8 +8,10 @@ struct LetterCommand: AsyncParsableCommand {
         commandName: "letter", abstract: "Compose a letter of a matter, as its addressees may read it.",
         discussion: """
             consultation asks the municipalities of a round, reminder those that have not answered, again asks anew \
-            because the figures have moved, application goes to the state. Nothing is sent by it. A letter that is not to \
-            be written as of the day is refused with the reason, and the exit status is then 1; so it is where a PDF does not \
+            because the figures have moved, application goes to the state. Nothing is sent by it. A letter that is not \
+            to \
+            be written as of the day is refused with the reason, and the exit status is then 1; so it is where a PDF \
+            does not \
             show what the letter says, such as a letter that no font has.
             """)
 
@@ -36,7 +38,9 @@ struct LetterCommand: AsyncParsableCommand {
             throw view.noRound(round)
         }
         let named = round.map { Identifier<ConsentRound>($0) } ?? (rounds.count == 1 ? rounds.first?.id : nil)
-        guard let letter = Letter(kind, named) else { throw Failure("Which round is the letter about? Name it with --round. \(view.knownRounds)") }
+        guard let letter = Letter(kind, named) else {
+            throw Failure("Which round is the letter about? Name it with --round. \(view.knownRounds)")
+        }
         return letter
     }
 }

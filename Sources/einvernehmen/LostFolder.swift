@@ -9,10 +9,12 @@ final class LostFolder: Sendable {
     private let reason = Mutex<NotTaken?>(nil)
 
     func found(_ why: NotTaken) {
-        guard reason.withLock({ reason in
-            defer { reason = reason ?? why }
-            return reason == nil
-        }) else { return }
+        guard
+            reason.withLock({ reason in
+                defer { reason = reason ?? why }
+                return reason == nil
+            })
+        else { return }
         // As Ctrl-C does: what is being answered is answered, then it ends.
         DispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { kill(getpid(), SIGTERM) }
     }
@@ -23,7 +25,13 @@ final class LostFolder: Sendable {
         switch reason.end {
         case .damaged: throw Failure("\(reason.description) Nothing was recorded from then on.")
         case .folderLost, nil:
-            throw Failure("The data folder is not the one any more with which the program was started, or somebody else has written to its files; nothing was recorded from then on. See which folder is the right one, and start again on it. \(reason.description)")
+            throw Failure(
+                """
+                The data folder is not the one any more with which the program was started, or somebody else has \
+                written to its files; nothing was recorded from then on. See which folder is the right one, and \
+                start again on it. \(reason.description)
+                """
+            )
         }
     }
 }

@@ -8,7 +8,8 @@ struct Einvernehmen: AsyncParsableCommand {
         commandName: "einvernehmen",
         abstract: "From a county’s case to the committee paper.",
         subcommands: [
-            Serve.self, Import.self, RecordCommand.self, Export.self, PaperCommand.self, LetterCommand.self, Figures.self, Explain.self,
+            Serve.self, Import.self, RecordCommand.self, Export.self, PaperCommand.self, LetterCommand.self,
+            Figures.self, Explain.self,
             Check.self, ConsentCommand.self, SheetCommand.self, Verify.self, Rebuild.self,
         ])
 

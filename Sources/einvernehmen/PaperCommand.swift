@@ -7,9 +7,12 @@ struct PaperCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "paper", abstract: "Compose the committee paper of a matter.",
         discussion: """
-            With --check nothing is written: what stands in the way of issuing the paper is listed, such as letters that no font has, tables that are too \
-            wide or empty, sections without content, figures without a value. The exit status is then 0 where nothing is found and 1 where something is. \
-            Without it the exit status is 1 where a PDF does not show what the paper says; what that is goes to standard error.
+            With --check nothing is written: what stands in the way of issuing the paper is listed, such as letters \
+            that no font has, tables that are too \
+            wide or empty, sections without content, figures without a value. The exit status is then 0 where nothing \
+            is found and 1 where something is. \
+            Without it the exit status is 1 where a PDF does not show what the paper says; what that is goes to \
+            standard error.
             """)
 
     @OptionGroup var asked: Asked
@@ -34,6 +37,7 @@ struct PaperCommand: AsyncParsableCommand {
             let weight = finding.isBlocking ? words("Verhindert die Ausgabe: ") : words("Zu prüfen: ")
             print(weight + finding.sentence.in(language))
         }
-        throw Failure("\(findings.count) \(findings.count == 1 ? "thing" : "things") to look at before the paper is issued.")
+        throw Failure(
+            "\(findings.count) \(findings.count == 1 ? "thing" : "things") to look at before the paper is issued.")
     }
 }

@@ -8,9 +8,12 @@ struct RecordCommand: ParsableCommand {
         commandName: "record", abstract: "Record entries from a file in a matter, all or none.",
         discussion: """
             The file is YAML, with sections as in a case folder (status-reports:, positions:, …), or a list of entries \
-            that each name their type; where its name ends with .json, JSON. Files that entries name lie in its folder. \
-            What has no date is dated today. All mistakes are reported at once, with the line, and nothing is then recorded. \
-            A number that is unlikely is asked about in the same way; the entry confirms it by repeating the question (confirmed:).
+            that each name their type; where its name ends with .json, JSON. Files that entries name lie in its \
+            folder. \
+            What has no date is dated today. All mistakes are reported at once, with the line, and nothing is then \
+            recorded. \
+            A number that is unlikely is asked about in the same way; the entry confirms it by repeating the question \
+            (confirmed:).
             """)
 
     @Argument(help: "The id of the matter.") var matter: String

@@ -24,7 +24,9 @@ enum Terminal {
         guard fflush(nil) == 0 else { throw lost() }
     }
 
-    private static func lost() -> Failure { Failure("The answer cannot be written: \(String(cString: strerror(errno))). It is not whole.") }
+    private static func lost() -> Failure {
+        Failure("The answer cannot be written: \(String(cString: strerror(errno))). It is not whole.")
+    }
 
     private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var rest = bytes[...]

@@ -69,11 +69,13 @@ struct AssumptionTests {
     @Test("What comes once comes in its year, cost or income, started or not")
     func oneOff() throws {
         let month = try #require(Month(iso: "2013-05"))
-        let assumptions = Assumptions(start: OutlookSample.month("2014-01"), oneOff: [
-            OneOff(id: "rooms", in: month, amount: CostSample.euro(30_000)),
-            OneOff(id: "sale", year: 2014, amount: CostSample.euro(-1_000)),
-            OneOff(id: "desks", year: 2014, amount: CostSample.euro(4_000)),
-        ])
+        let assumptions = Assumptions(
+            start: OutlookSample.month("2014-01"),
+            oneOff: [
+                OneOff(id: "rooms", in: month, amount: CostSample.euro(30_000)),
+                OneOff(id: "sale", year: 2014, amount: CostSample.euro(-1_000)),
+                OneOff(id: "desks", year: 2014, amount: CostSample.euro(4_000)),
+            ])
         let outlook = try OutlookSample.outlook(assumptions, 2013...2015)
         #expect(outlook.years.map(\.oneOff) == [30_000, 3_000, 0].map(CostSample.euro))
         #expect(outlook.years.map(\.net) == [30_000, 83_020, 80_020].map(CostSample.euro))
@@ -88,7 +90,8 @@ struct AssumptionTests {
         #expect(outlook.years[5].gross == CostSample.euro(139_590))
         #expect(outlook.years[5].remanent?.value.money == CostSample.euro(139_590))
         #expect(outlook.years[4].remanent == nil)
-        let goesOn = try OutlookSample.outlook(Assumptions(grant: .continues, endWithGrant: ["verwaltung", "assistenz"]))
+        let goesOn = try OutlookSample.outlook(
+            Assumptions(grant: .continues, endWithGrant: ["verwaltung", "assistenz"]))
         #expect(Set(goesOn.years.map(\.net)) == [CostSample.euro(80_020)])
     }
 
@@ -102,7 +105,8 @@ struct AssumptionTests {
     @Test("Posts that have ended get nothing from a later grant")
     func laterGrant() throws {
         let later = OutlookSample.grant("grant-2020", from: "2020-01-01", to: nil)
-        let outlook = try OutlookSample.outlook(Assumptions(endWithGrant: ["verwaltung"]), grants: [OutlookSample.grant(), later])
+        let outlook = try OutlookSample.outlook(
+            Assumptions(endWithGrant: ["verwaltung"]), grants: [OutlookSample.grant(), later])
         #expect(outlook.years[7].grant == CostSample.euro(120_000))
         #expect(outlook.years[7].remanent == nil)
         #expect(outlook.years[6].remanent != nil)
@@ -110,7 +114,9 @@ struct AssumptionTests {
 
     @Test("A case of the grant reads back as it was written")
     func text() {
-        for text in ["as-ruled", "continues", "grows 2 %", "grows -1.5 %"] { #expect(GrantCase(text)?.description == text) }
+        for text in ["as-ruled", "continues", "grows 2 %", "grows -1.5 %"] {
+            #expect(GrantCase(text)?.description == text)
+        }
         for text in ["", "grows", "grows 2%", "ends", "grows  2 %"] { #expect(GrantCase(text) == nil) }
     }
 
@@ -119,13 +125,17 @@ struct AssumptionTests {
         let full = Assumptions(
             baseYear: 2013, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(-10), vacancy: BasisPoints(500),
             start: OutlookSample.month("2014-11"), rampUp: [BasisPoints(5_000)],
-            oneOff: [OneOff(id: "rooms", year: 2014, amount: CostSample.euro(30_000))], grant: .grows(by: BasisPoints(200)),
+            oneOff: [OneOff(id: "rooms", year: 2014, amount: CostSample.euro(30_000))],
+            grant: .grows(by: BasisPoints(200)),
             endWithGrant: ["verwaltung"])
         #expect(try JSONDecoder().decode(Assumptions.self, from: JSONEncoder().encode(full)) == full)
         #expect(try JSONDecoder().decode(Assumptions.self, from: Data("{}".utf8)) == Assumptions())
         let some = #"{"wage-growth": "2.5 %", "base-year": 2013, "start": "2014-11", "grant": "continues"}"#
-        #expect(try JSONDecoder().decode(Assumptions.self, from: Data(some.utf8)) == Assumptions(
-            baseYear: 2013, wageGrowth: BasisPoints(250), start: OutlookSample.month("2014-11"), grant: .continues))
+        #expect(
+            try JSONDecoder().decode(Assumptions.self, from: Data(some.utf8))
+                == Assumptions(
+                    baseYear: 2013, wageGrowth: BasisPoints(250), start: OutlookSample.month("2014-11"),
+                    grant: .continues))
         #expect(throws: DecodingError.self) {
             _ = try JSONDecoder().decode(Assumptions.self, from: Data(#"{"start": "2014-13"}"#.utf8))
         }

@@ -8,11 +8,13 @@ struct BreakEvenTests {
     private func net(grantPerPost cents: Int64, wages: Int64 = 10_000) throws(CostingError) -> Money {
         var comparison = OutlookSample.comparison()
         for index in comparison.edition.rates.indices {
-            comparison.edition.rates[index].personnel = comparison.edition.rates[index].personnel.times(wages, over: 10_000)
+            comparison.edition.rates[index].personnel = comparison.edition.rates[index].personnel.times(
+                wages, over: 10_000)
         }
         var grant = OutlookSample.grant()
         grant.lines = grant.lines.map { line in
-            GrantRule.Line(kind: line.kind, posts: line.posts, amount: Money(cents: cents).times(line.posts.hundredths, over: 100))
+            GrantRule.Line(
+                kind: line.kind, posts: line.posts, amount: Money(cents: cents).times(line.posts.hundredths, over: 100))
         }
         comparison.grant = grant
         return try comparison.extraCostExact().value.money ?? .zero
@@ -32,9 +34,12 @@ struct BreakEvenTests {
     @Test("No grant per post makes it nil, because a post never brings more than it costs")
     func outOfReach() throws {
         // Capped at the personnel cost of the plan: 250,020 − 218,250 = 31,770 remain
-        let error = BreakEvenError.outOfReach(target: .zero, atLow: CostSample.euro(250_020), atHigh: CostSample.euro(31_770))
+        let error = BreakEvenError.outOfReach(
+            target: .zero, atLow: CostSample.euro(250_020), atHigh: CostSample.euro(31_770))
         #expect(throws: error) {
-            try BreakEven.find(.zero, in: 0...100_000_000) { cents throws(CostingError) in try self.net(grantPerPost: cents) }
+            try BreakEven.find(.zero, in: 0...100_000_000) { cents throws(CostingError) in
+                try self.net(grantPerPost: cents)
+            }
         }
     }
 
@@ -62,7 +67,9 @@ struct BreakEvenTests {
             let expected = (low...high).first { x in ends[1] == line(high) ? line(x) >= target : line(x) <= target }
             let found = try? BreakEven.find(target, in: low...high) { x throws(CostingError) in line(x) }
             if let found, found.parameter > low { #expect(found.before == line(found.parameter - 1)) }
-            if let found { #expect((found.atLow, found.atHigh, found.value) == (line(low), line(high), line(found.parameter))) }
+            if let found {
+                #expect((found.atLow, found.atHigh, found.value) == (line(low), line(high), line(found.parameter)))
+            }
             #expect(found?.parameter == (ends[0] <= target && target <= ends[1] ? expected : nil))
         }
     }

@@ -37,16 +37,21 @@ struct BridgeTests {
     @Test("A real comparison: edition, plan and grant explain the extra cost to the cent")
     func comparison() throws {
         var dearer = CostSample.edition
-        dearer.rates = dearer.rates.map { Edition.Rate(payGroup: $0.payGroup, personnel: $0.personnel.times(108, over: 100)) }
-        let more = StaffingPlan(id: "more", posts: CostSample.plan.posts + [
-            StaffingPlan.Post(id: "b", payGroup: "B", posts: Posts(hundredths: 75), kind: "specialist"),
-        ])
+        dearer.rates = dearer.rates.map {
+            Edition.Rate(payGroup: $0.payGroup, personnel: $0.personnel.times(108, over: 100))
+        }
+        let more = StaffingPlan(
+            id: "more",
+            posts: CostSample.plan.posts + [
+                StaffingPlan.Post(id: "b", payGroup: "B", posts: Posts(hundredths: 75), kind: "specialist")
+            ])
         let newEdition = dearer
         let bridge = try Bridge.split(["edition", "plan", "grant"]) { changed throws(CostingError) in
             let comparison = CostSample.comparison(
                 plan: changed.contains("plan") ? more : CostSample.plan,
                 edition: changed.contains("edition") ? newEdition : CostSample.edition,
-                grant: changed.contains("grant") ? CostSample.grant(specialists: 300, amount: 171_000) : CostSample.grant())
+                grant: changed.contains("grant")
+                    ? CostSample.grant(specialists: 300, amount: 171_000) : CostSample.grant())
             return try comparison.extraCostExact().value.money ?? .zero
         }
         #expect(bridge.from == CostSample.euro(51_400))
@@ -102,9 +107,11 @@ struct BridgeTests {
     }
 
     private static func orders(of causes: [Int]) -> [[Int]] {
-        causes.isEmpty ? [[]] : causes.flatMap { first in
-            orders(of: causes.filter { $0 != first }).map { [first] + $0 }
-        }
+        causes.isEmpty
+            ? [[]]
+            : causes.flatMap { first in
+                orders(of: causes.filter { $0 != first }).map { [first] + $0 }
+            }
     }
 
     @Test("A cause that changes nothing has a part of exactly zero")

@@ -6,7 +6,9 @@ import Testing
 struct BudgetViewTests {
     @Test("The three meanings of the real case in one year, by hand")
     func threeColumns() throws {
-        let view = try BudgetView(of: OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0))))
+        let view = try BudgetView(
+            of: OutlookSample.outlook(
+                Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0))))
         let year = view.years[0]
         #expect(year.fullCost.cost == CostSample.euro(296_550))
         #expect(year.fullCost.net == CostSample.euro(126_550))
@@ -23,7 +25,8 @@ struct BudgetViewTests {
     @Test("The lines of the budget add up to its column, and every trace recomputes")
     func lines() throws {
         let assumptions = Assumptions(
-            baseYear: 2013, wageGrowth: BasisPoints(233), priceGrowth: BasisPoints(0), vacancy: BasisPoints(517), start: OutlookSample.month("2013-03"),
+            baseYear: 2013, wageGrowth: BasisPoints(233), priceGrowth: BasisPoints(0), vacancy: BasisPoints(517),
+            start: OutlookSample.month("2013-03"),
             rampUp: [BasisPoints(3_333)], oneOff: [OneOff(id: "rooms", year: 2013, amount: CostSample.euro(12_345))])
         for year in try BudgetView(of: OutlookSample.outlook(assumptions)).years {
             #expect(year.budget.cost == year.personnelExpense + year.materialExpense + year.oneOff)
@@ -37,7 +40,8 @@ struct BudgetViewTests {
 
     @Test("Before the start nothing is additional, and the existing posts are in the budget")
     func beforeStart() throws {
-        let year = try BudgetView(of: OutlookSample.outlook(Assumptions(start: OutlookSample.month("2014-01")))).years[0]
+        let year = try BudgetView(of: OutlookSample.outlook(Assumptions(start: OutlookSample.month("2014-01")))).years[
+            0]
         #expect(year.additional.net == .zero)
         #expect(year.budget.net == CostSample.euro(34_650 + 4_950))
     }

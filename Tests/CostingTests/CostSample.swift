@@ -16,13 +16,17 @@ enum CostSample {
         ],
         overhead: BasisPoints(2_000), material: euro(9_700))
 
-    static let plan = StaffingPlan(id: "centre", posts: [
-        StaffingPlan.Post(id: "two-a", payGroup: "A", posts: posts(200), kind: "specialist"),
-        StaffingPlan.Post(id: "half-c", payGroup: "C", posts: posts(50), kind: "assistant"),
-    ])
-    static let baseline = StaffingPlan(id: "office", posts: [
-        StaffingPlan.Post(id: "half-b", payGroup: "B", posts: posts(50)),
-    ])
+    static let plan = StaffingPlan(
+        id: "centre",
+        posts: [
+            StaffingPlan.Post(id: "two-a", payGroup: "A", posts: posts(200), kind: "specialist"),
+            StaffingPlan.Post(id: "half-c", payGroup: "C", posts: posts(50), kind: "assistant"),
+        ])
+    static let baseline = StaffingPlan(
+        id: "office",
+        posts: [
+            StaffingPlan.Post(id: "half-b", payGroup: "B", posts: posts(50))
+        ])
 
     static func grant(
         _ id: String = "grant-1", specialists: Int64 = 200, amount: Int64 = 100_000,

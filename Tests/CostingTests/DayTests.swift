@@ -4,9 +4,12 @@ import Testing
 
 @Suite("A day is one that the calendar has")
 struct DayTests {
-    @Test("Days that do not exist cannot be made", arguments: [
-        "2012-02-30", "2013-02-29", "1900-02-29", "2013-04-31", "2013-13-01", "2013-00-10", "2013-01-00", "2013-01-32", "0000-01-01",
-    ])
+    @Test(
+        "Days that do not exist cannot be made",
+        arguments: [
+            "2012-02-30", "2013-02-29", "1900-02-29", "2013-04-31", "2013-13-01", "2013-00-10", "2013-01-00",
+            "2013-01-32", "0000-01-01",
+        ])
     func noSuchDay(text: String) {
         #expect(Day(iso: text) == nil)
     }
@@ -21,9 +24,12 @@ struct DayTests {
         #expect(Day.length(ofYear: 2000) == 366)
     }
 
-    @Test("Only the form of ISO 8601 is a day", arguments: [
-        "", "17.12.2012", "2012-12-7", "2012-1-07", "12-12-17", "2012/12/17", " 2012-12-17", "2012-12-17 ", "2012-12-1７", "+012-12-17", "-012-12-17",
-    ])
+    @Test(
+        "Only the form of ISO 8601 is a day",
+        arguments: [
+            "", "17.12.2012", "2012-12-7", "2012-1-07", "12-12-17", "2012/12/17", " 2012-12-17", "2012-12-17 ",
+            "2012-12-1７", "+012-12-17", "-012-12-17",
+        ])
     func otherForms(text: String) {
         #expect(Day(iso: text) == nil)
     }

@@ -65,7 +65,9 @@ struct DistributionTests {
 
     @Test("Outcomes come in proportion to their weights")
     func discrete() throws {
-        let distribution = Distribution.discrete([.init(value: 5, weight: 1), .init(value: -1, weight: 3), .init(value: 9, weight: 0)])
+        let distribution = Distribution.discrete([
+            .init(value: 5, weight: 1), .init(value: -1, weight: 3), .init(value: 9, weight: 0),
+        ])
         #expect(try distribution.quantile(0.74) == -1)
         #expect(try distribution.quantile(0.76) == 5)
         #expect(try distribution.quantile(1) == 5)
@@ -73,14 +75,17 @@ struct DistributionTests {
         #expect(try Distribution.chance(1).quantile(0) == 1)
     }
 
-    @Test("What is no distribution is refused with its fault", arguments: [
-        (Distribution.fixed(.nan), Distribution.Fault.value), (.fixed(.infinity), .value), (.fixed(1e15), .value),
-        (.uniform(low: 1, high: 0), .order), (.triangular(low: 0, mode: 2, high: 1), .order),
-        (.normal(mean: 0, sd: -1, low: 0, high: 1), .deviation), (.normal(mean: 0, sd: .nan, low: 0, high: 1), .value),
-        (.normal(mean: 0, sd: 1, low: 7, high: 8), .bounds), (.normal(mean: 0, sd: 0, low: 1, high: 2), .bounds),
-        (.discrete([]), .weight), (.discrete([.init(value: 1, weight: 0)]), .weight),
-        (.discrete([.init(value: 1, weight: -1)]), .weight), (.chance(1.5), .weight), (.chance(.nan), .weight),
-    ])
+    @Test(
+        "What is no distribution is refused with its fault",
+        arguments: [
+            (Distribution.fixed(.nan), Distribution.Fault.value), (.fixed(.infinity), .value), (.fixed(1e15), .value),
+            (.uniform(low: 1, high: 0), .order), (.triangular(low: 0, mode: 2, high: 1), .order),
+            (.normal(mean: 0, sd: -1, low: 0, high: 1), .deviation),
+            (.normal(mean: 0, sd: .nan, low: 0, high: 1), .value),
+            (.normal(mean: 0, sd: 1, low: 7, high: 8), .bounds), (.normal(mean: 0, sd: 0, low: 1, high: 2), .bounds),
+            (.discrete([]), .weight), (.discrete([.init(value: 1, weight: 0)]), .weight),
+            (.discrete([.init(value: 1, weight: -1)]), .weight), (.chance(1.5), .weight), (.chance(.nan), .weight),
+        ])
     func refused(distribution: Distribution, fault: Distribution.Fault) {
         #expect(throws: fault) { try distribution.quantile(0.5) }
     }

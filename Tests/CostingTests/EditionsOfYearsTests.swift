@@ -4,9 +4,11 @@ import Testing
 
 @Suite("Each year is computed on the edition that is valid in it, worked out by hand")
 struct EditionsOfYearsTests {
-    private static let plan = StaffingPlan(id: "centre", posts: [
-        StaffingPlan.Post(id: "post", payGroup: "A", posts: Posts(hundredths: 100), kind: "specialist"),
-    ])
+    private static let plan = StaffingPlan(
+        id: "centre",
+        posts: [
+            StaffingPlan.Post(id: "post", payGroup: "A", posts: Posts(hundredths: 100), kind: "specialist")
+        ])
     private static let grant = CostSample.grant(specialists: 100, amount: 50_000, from: "2013-01-01", to: "2015-12-31")
 
     private static func edition(_ year: Int, personnel: Int64, overhead: Int64, material: Int64) -> Edition {
@@ -17,7 +19,8 @@ struct EditionsOfYearsTests {
 
     private static let of2013 = edition(2013, personnel: 60_000, overhead: 2_000, material: 10_000)
     private static let of2014 = edition(2014, personnel: 64_000, overhead: 2_500, material: 11_000)
-    private static let growing = Assumptions(baseYear: 2014, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(1_000))
+    private static let growing = Assumptions(
+        baseYear: 2014, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(1_000))
 
     private static func comparison(_ latest: Edition, earlier: [Edition.OfYear]) -> Comparison {
         Comparison(
@@ -26,7 +29,9 @@ struct EditionsOfYearsTests {
     }
     private static let both = comparison(of2014, earlier: [Edition.OfYear(year: 2013, edition: of2013)])
 
-    private func outlook(_ years: ClosedRange<Int>, _ comparison: Comparison = both, _ assumptions: Assumptions = growing) throws -> Outlook {
+    private func outlook(
+        _ years: ClosedRange<Int>, _ comparison: Comparison = both, _ assumptions: Assumptions = growing
+    ) throws -> Outlook {
         try Outlook(of: comparison, grants: [Self.grant], assumptions: assumptions, years: years)
     }
 
@@ -48,9 +53,10 @@ struct EditionsOfYearsTests {
     @Test("Each trace ends in the edition of its year, and in no other")
     func traces() throws {
         for year in try outlook(2013...2016).years {
-            let editions = Set(Recomputation.leaves(of: year.trace).compactMap { leaf -> String? in
-                if case .input(let entry) = leaf.step, entry.hasPrefix("edition") { entry } else { nil }
-            })
+            let editions = Set(
+                Recomputation.leaves(of: year.trace).compactMap { leaf -> String? in
+                    if case .input(let entry) = leaf.step, entry.hasPrefix("edition") { entry } else { nil }
+                })
             #expect(editions == [year.edition])
         }
     }
@@ -58,7 +64,9 @@ struct EditionsOfYearsTests {
     @Test("What wages add counts from those of 2013, also where a newer edition brought them")
     func erosion() throws {
         // With a quarter of overheads: 4 000, 5 600 and 7 240 more than 60 000
-        #expect(try outlook(2013...2016).years.map(\.erosion?.value) == [0, 5_000, 7_000, 9_050].map { .money(CostSample.euro($0)) })
+        #expect(
+            try outlook(2013...2016).years.map(\.erosion?.value)
+                == [0, 5_000, 7_000, 9_050].map { .money(CostSample.euro($0)) })
     }
 
     @Test("2012 lies before the first edition and is refused with the years there are")
@@ -72,8 +80,11 @@ struct EditionsOfYearsTests {
     @Test("Without a stated growth the years with an edition are computed, and the first without one refused")
     func unstated() throws {
         let unstated = Assumptions(baseYear: 2014)
-        #expect(try outlook(2013...2014, Self.both, unstated).years.map(\.net) == [32_000, 41_000].map(CostSample.euro))
-        #expect(throws: CostingError.noEdition(year: 2015, known: [2013, 2014])) { try outlook(2013...2016, Self.both, unstated) }
+        #expect(
+            try outlook(2013...2014, Self.both, unstated).years.map(\.net) == [32_000, 41_000].map(CostSample.euro))
+        #expect(throws: CostingError.noEdition(year: 2015, known: [2013, 2014])) {
+            try outlook(2013...2016, Self.both, unstated)
+        }
     }
 
     @Test("A year between two editions is carried on from the one before, marked, and refused unstated")
@@ -90,10 +101,14 @@ struct EditionsOfYearsTests {
     @Test("Of two editions of one year the one named later counts, and none from the base year on")
     func twice() throws {
         let again = Self.edition(2013, personnel: 61_000, overhead: 2_000, material: 10_000)
-        let comparison = Self.comparison(Self.of2014, earlier: [(2013, Self.of2013), (2013, again), (2014, Self.of2013), (2016, Self.of2013)].map {
-            Edition.OfYear(year: $0.0, edition: $0.1)
-        })
-        #expect(try outlook(2013...2016, comparison).years.map(\.personnel) == [61_000, 64_000, 65_600, 67_240].map(CostSample.euro))
+        let comparison = Self.comparison(
+            Self.of2014,
+            earlier: [(2013, Self.of2013), (2013, again), (2014, Self.of2013), (2016, Self.of2013)].map {
+                Edition.OfYear(year: $0.0, edition: $0.1)
+            })
+        #expect(
+            try outlook(2013...2016, comparison).years.map(\.personnel)
+                == [61_000, 64_000, 65_600, 67_240].map(CostSample.euro))
     }
 
     @Test("A simulation with nothing uncertain has the same years, by each way of paying")
@@ -102,9 +117,13 @@ struct EditionsOfYearsTests {
         same.wageGrowth = .fixed(0.025)
         same.priceGrowth = .fixed(0.1)
         for eligible in GrantRule.EligibleCost.allCases {
-            let rules = [Self.grant, GrantRule(
-                id: "share", support: .share(BasisPoints(5_000)), eligible: eligible, ownContribution: BasisPoints(1_000),
-                firstDay: CostSample.day("2014-07-01"), lastDay: nil)]
+            let rules = [
+                Self.grant,
+                GrantRule(
+                    id: "share", support: .share(BasisPoints(5_000)), eligible: eligible,
+                    ownContribution: BasisPoints(1_000),
+                    firstDay: CostSample.day("2014-07-01"), lastDay: nil),
+            ]
             let exact = try Outlook(of: Self.both, grants: rules, assumptions: Self.growing, years: 2013...2016)
             let model = try SimulatedModel(of: Self.both, grants: rules, years: 2013...2016, baseYear: 2014)
             for (simulated, year) in zip(try SimulationSample.certain(model, same), exact.years) {

@@ -5,13 +5,17 @@ import Testing
 @Suite("What a grant pays for a plan")
 struct FundedPostsTests {
     private func paid(_ rule: GrantRule, plan: StaffingPlan = CostSample.plan) throws -> Money? {
-        try FundedPosts(plan: plan, baseline: CostSample.baseline, edition: CostSample.edition).amount(of: rule).value.money
+        try FundedPosts(plan: plan, baseline: CostSample.baseline, edition: CostSample.edition).amount(of: rule).value
+            .money
     }
 
     private func plan(specialists: Int64, payGroup: String = "A") -> StaffingPlan {
-        StaffingPlan(id: "plan", posts: [
-            StaffingPlan.Post(id: "p", payGroup: payGroup, posts: Posts(hundredths: specialists), kind: "specialist"),
-        ])
+        StaffingPlan(
+            id: "plan",
+            posts: [
+                StaffingPlan.Post(
+                    id: "p", payGroup: payGroup, posts: Posts(hundredths: specialists), kind: "specialist")
+            ])
     }
 
     @Test("Full posts are paid in full")
@@ -50,10 +54,12 @@ struct FundedPostsTests {
 
     @Test("Two plan lines of one kind share one cap")
     func sharedCap() throws {
-        let two = StaffingPlan(id: "plan", posts: [
-            StaffingPlan.Post(id: "a", payGroup: "A", posts: Posts(hundredths: 150), kind: "specialist"),
-            StaffingPlan.Post(id: "b", payGroup: "B", posts: Posts(hundredths: 150), kind: "specialist"),
-        ])
+        let two = StaffingPlan(
+            id: "plan",
+            posts: [
+                StaffingPlan.Post(id: "a", payGroup: "A", posts: Posts(hundredths: 150), kind: "specialist"),
+                StaffingPlan.Post(id: "b", payGroup: "B", posts: Posts(hundredths: 150), kind: "specialist"),
+            ])
         #expect(try paid(CostSample.grant(), plan: two) == CostSample.euro(100_000))
     }
 }

@@ -22,7 +22,9 @@ struct LeverageTests {
         var old = OutlookSample.comparison()
         old.grant = OutlookSample.grant()
         var new = old
-        for index in new.edition.rates.indices { new.edition.rates[index].personnel = old.edition.rates[index].personnel.times(11, over: 10) }
+        for index in new.edition.rates.indices {
+            new.edition.rates[index].personnel = old.edition.rates[index].personnel.times(11, over: 10)
+        }
         let lever = try Leverage(from: old, to: new)
         // 22,032 on 250,020 and on 80,020
         #expect(lever.gross.from == CostSample.euro(250_020) && lever.gross.to == CostSample.euro(272_052))

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("An amount in percentage points of the levy")
 struct LevyTests {
-    private func levy(_ euro: Int64) throws(CostingError) -> Levy { try Levy(id: "levy-2013", base: CostSample.euro(euro)) }
+    private func levy(_ euro: Int64) throws(CostingError) -> Levy {
+        try Levy(id: "levy-2013", base: CostSample.euro(euro))
+    }
 
     @Test("80,000 € of 608 M€ are 0.0132 percentage points")
     func realCase() throws {
@@ -55,12 +57,16 @@ struct LevyTests {
         #expect(try levy(608_000_000).points(of: much).millionths == 164_473_684_210_526)
     }
 
-    @Test("Percentage points read back as they were written", arguments: ["0 points", "0.013158 points", "-1.5 points", "32.5 points"])
+    @Test(
+        "Percentage points read back as they were written",
+        arguments: ["0 points", "0.013158 points", "-1.5 points", "32.5 points"])
     func text(text: String) {
         #expect(PercentagePoints(text)?.description == text)
     }
 
-    @Test("What is no percentage point is not read as one", arguments: ["", "0.0132", "0,01 points", "0.0131579 points", "points", " points"])
+    @Test(
+        "What is no percentage point is not read as one",
+        arguments: ["", "0.0132", "0,01 points", "0.0131579 points", "points", " points"])
     func noText(text: String) {
         #expect(PercentagePoints(text) == nil)
     }

@@ -19,9 +19,11 @@ struct ManySharesTests {
         }
     }
 
-    @Test("At the ends of the range, for weights of one, of all and of half of it", arguments: [
-        [1], [.max], [1, 1], [.max / 2, .max / 2], [.max - 1, 1], [1, .max - 1], [0, .max, 0], [2, 3, 5, 7],
-    ] as [[Int64]])
+    @Test(
+        "At the ends of the range, for weights of one, of all and of half of it",
+        arguments: [
+            [1], [.max], [1, 1], [.max / 2, .max / 2], [.max - 1, 1], [1, .max - 1], [0, .max, 0], [2, 3, 5, 7],
+        ] as [[Int64]])
     func ends(weights: [Int64]) throws {
         let ends = [.min, .min + 1, -2, -1, 0, 1, 2, .max - 1, .max].map { Money(cents: $0) }
         try expectSame(try SharingSample.key(weights), ends)

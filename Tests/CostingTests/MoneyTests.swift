@@ -4,17 +4,21 @@ import Testing
 
 @Suite("Money is exact and rounds half away from zero")
 struct MoneyTests {
-    @Test("Half a cent goes away from zero, on both sides", arguments: [
-        (1, 1, 2, 1), (-1, 1, 2, -1), (3, 1, 2, 2), (-3, 1, 2, -2),
-        (1, 1, 3, 0), (-1, 1, 3, 0), (2, 1, 3, 1), (-2, 1, 3, -1), (5, 49, 100, 2), (5, 51, 100, 3),
-    ] as [(Int64, Int64, Int64, Int64)])
+    @Test(
+        "Half a cent goes away from zero, on both sides",
+        arguments: [
+            (1, 1, 2, 1), (-1, 1, 2, -1), (3, 1, 2, 2), (-3, 1, 2, -2),
+            (1, 1, 3, 0), (-1, 1, 3, 0), (2, 1, 3, 1), (-2, 1, 3, -1), (5, 49, 100, 2), (5, 51, 100, 3),
+        ] as [(Int64, Int64, Int64, Int64)])
     func halfACent(cents: Int64, numerator: Int64, denominator: Int64, expected: Int64) {
         #expect(Money(cents: cents).times(numerator, over: denominator) == Money(cents: expected))
     }
 
-    @Test("To the thousand, half goes away from zero", arguments: [
-        (60_499_99, 60_000_00), (60_500_00, 61_000_00), (-60_500_00, -61_000_00), (-60_499_99, -60_000_00), (0, 0),
-    ] as [(Int64, Int64)])
+    @Test(
+        "To the thousand, half goes away from zero",
+        arguments: [
+            (60_499_99, 60_000_00), (60_500_00, 61_000_00), (-60_500_00, -61_000_00), (-60_499_99, -60_000_00), (0, 0),
+        ] as [(Int64, Int64)])
     func toTheThousand(cents: Int64, expected: Int64) {
         #expect(Money(cents: cents).rounded(to: Money(cents: 100_000)) == Money(cents: expected))
     }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Many runs, the same whoever computes them")
 struct MonteCarloTests {
-    @Test("The same seed gives the same result to the last bit, however the runs are cut", arguments: [1, 2, 3, 7, 1_999, 2_000])
+    @Test(
+        "The same seed gives the same result to the last bit, however the runs are cut",
+        arguments: [1, 2, 3, 7, 1_999, 2_000])
     func cut(workers: Int) throws {
         let simulation = try SimulationSample.simulation()
         let parts = try simulation.parts(for: workers).map { range in try simulation.part(range) }
@@ -31,7 +33,8 @@ struct MonteCarloTests {
 
     @Test("Another seed gives another result")
     func seed() throws {
-        let one = try SimulationSample.simulation(seed: 1).result(), two = try SimulationSample.simulation(seed: 2).result()
+        let one = try SimulationSample.simulation(seed: 1).result(),
+            two = try SimulationSample.simulation(seed: 2).result()
         #expect(one.total != two.total)
         // And yet much the same one: within 3 % of each other.
         #expect(abs(one.total.mean.euro / two.total.mean.euro - 1) < 0.03)
@@ -41,11 +44,17 @@ struct MonteCarloTests {
     func fixed() throws {
         let result = try SimulationSample.simulation(Uncertainty(), runs: 50).result()
         // Five years at 80,020 and five at 250,020
-        for amount in [result.total.least, result.total.p10, result.total.p50, result.total.p90, result.total.most, result.total.mean] {
+        for amount in [
+            result.total.least, result.total.p10, result.total.p50, result.total.p90, result.total.most,
+            result.total.mean,
+        ] {
             #expect(amount.euro == 1_650_200)
         }
         #expect(result.total.histogram.counts == [50])
-        #expect(result.ofYear.map { $0.p50.rounded(to: 10) } == [80_020, 80_020, 80_020, 80_020, 80_020, 250_020, 250_020, 250_020, 250_020, 250_020])
+        #expect(
+            result.ofYear.map { $0.p50.rounded(to: 10) } == [
+                80_020, 80_020, 80_020, 80_020, 80_020, 250_020, 250_020, 250_020, 250_020, 250_020,
+            ])
     }
 
     @Test("The percentiles of a known uniform are found: cost that is linear in the rate level")
@@ -70,14 +79,17 @@ struct MonteCarloTests {
         #expect(abs(spread.p10.euro - 80_020) < 1e-6 && abs(spread.p90.euro - 250_020) < 1e-6)
     }
 
-    @Test("The counts of a histogram add up to the runs, and its edges rise from the least to the most", arguments: [1, 2, 17, 40, 1_000])
+    @Test(
+        "The counts of a histogram add up to the runs, and its edges rise from the least to the most",
+        arguments: [1, 2, 17, 40, 1_000])
     func histogram(bins: Int) throws {
         let result = try SimulationSample.simulation(runs: 1_234).result(bins: bins)
         for spread in result.ofYear + [result.total] {
             #expect(spread.histogram.counts.reduce(0, +) == 1_234)
             #expect(spread.histogram.edges.count == spread.histogram.counts.count + 1)
             #expect(spread.histogram.edges == spread.histogram.edges.sorted())
-            #expect(spread.histogram.edges.first == spread.least.euro && spread.histogram.edges.last == spread.most.euro)
+            #expect(
+                spread.histogram.edges.first == spread.least.euro && spread.histogram.edges.last == spread.most.euro)
         }
     }
 
@@ -124,7 +136,9 @@ struct MonteCarloTests {
     func beyondMeaning() throws {
         var wrong = Uncertainty()
         wrong.vacancy = .uniform(low: -0.1, high: 0.1)
-        #expect(throws: SimulationError.beyondMeaning(.vacancy, allowed: 0...1)) { try SimulationSample.simulation(wrong) }
+        #expect(throws: SimulationError.beyondMeaning(.vacancy, allowed: 0...1)) {
+            try SimulationSample.simulation(wrong)
+        }
         wrong = Uncertainty()
         wrong.startDelay = .fixed(.nan)
         #expect(throws: SimulationError.distribution(.startDelay, .value)) { try SimulationSample.simulation(wrong) }

@@ -9,7 +9,9 @@ struct MonthTests {
         #expect(Month(text)?.description == text)
     }
 
-    @Test("What is no month is not read as one", arguments: ["", "2014", "2014-00", "2014-13", "0000-01", "2014-1", "2014-11-01", "14-11", "2014/11", "٢٠١٤-١١"])
+    @Test(
+        "What is no month is not read as one",
+        arguments: ["", "2014", "2014-00", "2014-13", "0000-01", "2014-1", "2014-11-01", "14-11", "2014/11", "٢٠١٤-١١"])
     func noMonth(text: String) {
         #expect(Month(text) == nil)
     }

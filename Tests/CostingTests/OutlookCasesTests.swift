@@ -8,7 +8,8 @@ struct OutlookCasesTests {
         _ stated: OutlookCases.Probabilities?, growth: Int64 = 200
     ) throws -> OutlookCases {
         try OutlookCases(
-            of: OutlookSample.comparison(), grants: [OutlookSample.grant()], growth: BasisPoints(growth), probabilities: stated,
+            of: OutlookSample.comparison(), grants: [OutlookSample.grant()], growth: BasisPoints(growth),
+            probabilities: stated,
             years: 2017...2019)
     }
 
@@ -50,7 +51,8 @@ struct OutlookCasesTests {
             _ = try cases(.init(ends: BasisPoints(3_333), goesOn: BasisPoints(3_333), grows: BasisPoints(3_333)))
         }
         #expect(throws: CostingError.probabilities(sum: BasisPoints(-1))) {
-            _ = try cases(.init(ends: BasisPoints(10_001 - 10_000), goesOn: BasisPoints(10_000), grows: BasisPoints(-1)))
+            _ = try cases(
+                .init(ends: BasisPoints(10_001 - 10_000), goesOn: BasisPoints(10_000), grows: BasisPoints(-1)))
         }
         #expect(throws: CostingError.probabilities(sum: BasisPoints(.max))) {
             _ = try cases(.init(ends: BasisPoints(.max), goesOn: BasisPoints(.max), grows: BasisPoints(2)))
@@ -73,7 +75,8 @@ struct OutlookCasesTests {
         var more = OutlookSample.grant("more", from: "2014-01-01", to: "2017-12-31")
         more.lines[0].amount = CostSample.euro(120_000)
         let short = OutlookSample.grant("short", from: "2015-01-01", to: "2015-12-31")
-        let outlook = try OutlookSample.outlook(Assumptions(grant: .continues), grants: [short, more, OutlookSample.grant()])
+        let outlook = try OutlookSample.outlook(
+            Assumptions(grant: .continues), grants: [short, more, OutlookSample.grant()])
         #expect(outlook.years[5].grant == CostSample.euro(190_000))
         #expect(outlook.years[2].grant == CostSample.euro(170_000))
     }

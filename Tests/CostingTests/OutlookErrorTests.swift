@@ -4,30 +4,37 @@ import Testing
 
 @Suite("An outlook refuses what makes no sense, and names it")
 struct OutlookErrorTests {
-    @Test("An assumption out of its range is named", arguments: [
-        (Assumptions(vacancy: BasisPoints(-1)), Assumptions.Field.vacancy),
-        (Assumptions(vacancy: BasisPoints(10_001)), .vacancy),
-        (Assumptions(wageGrowth: BasisPoints(100)), .baseYear),
-        (Assumptions(priceGrowth: BasisPoints(100)), .baseYear),
-        (Assumptions(baseYear: 2013, wageGrowth: BasisPoints(10_001), priceGrowth: BasisPoints(0)), .wageGrowth),
-        (Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(-10_001)), .priceGrowth),
-        (Assumptions(baseYear: 0, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), .baseYear),
-        (Assumptions(baseYear: 1, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), .baseYear),
-        (Assumptions(baseYear: .min, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), .baseYear),
-        (Assumptions(rampUp: [BasisPoints(5_000)]), .rampUp),
-        (Assumptions(start: Month(year: 2014, month: 1), rampUp: [BasisPoints(10_001)]), .rampUp),
-        (Assumptions(start: Month(year: 2014, month: 1), rampUp: [BasisPoints(-1)]), .rampUp),
-        (Assumptions(oneOff: [OneOff(id: "much", year: 2014, amount: Money(cents: 100_000_000_000_000_000))]), .oneOff),
-        (Assumptions(oneOff: [OneOff(id: "least", year: 2014, amount: Money(cents: .min))]), .oneOff),
-        (Assumptions(oneOff: [OneOff(id: "never", year: 0, amount: .zero)]), .oneOff),
-        (Assumptions(grant: .grows(by: BasisPoints(10_001))), .grant),
-        (Assumptions(endWithGrant: ["nobody"]), .endWithGrant),
-    ])
+    @Test(
+        "An assumption out of its range is named",
+        arguments: [
+            (Assumptions(vacancy: BasisPoints(-1)), Assumptions.Field.vacancy),
+            (Assumptions(vacancy: BasisPoints(10_001)), .vacancy),
+            (Assumptions(wageGrowth: BasisPoints(100)), .baseYear),
+            (Assumptions(priceGrowth: BasisPoints(100)), .baseYear),
+            (Assumptions(baseYear: 2013, wageGrowth: BasisPoints(10_001), priceGrowth: BasisPoints(0)), .wageGrowth),
+            (Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(-10_001)), .priceGrowth),
+            (Assumptions(baseYear: 0, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), .baseYear),
+            (Assumptions(baseYear: 1, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), .baseYear),
+            (Assumptions(baseYear: .min, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), .baseYear),
+            (Assumptions(rampUp: [BasisPoints(5_000)]), .rampUp),
+            (Assumptions(start: Month(year: 2014, month: 1), rampUp: [BasisPoints(10_001)]), .rampUp),
+            (Assumptions(start: Month(year: 2014, month: 1), rampUp: [BasisPoints(-1)]), .rampUp),
+            (
+                Assumptions(oneOff: [OneOff(id: "much", year: 2014, amount: Money(cents: 100_000_000_000_000_000))]),
+                .oneOff
+            ),
+            (Assumptions(oneOff: [OneOff(id: "least", year: 2014, amount: Money(cents: .min))]), .oneOff),
+            (Assumptions(oneOff: [OneOff(id: "never", year: 0, amount: .zero)]), .oneOff),
+            (Assumptions(grant: .grows(by: BasisPoints(10_001))), .grant),
+            (Assumptions(endWithGrant: ["nobody"]), .endWithGrant),
+        ])
     func assumption(assumptions: Assumptions, field: Assumptions.Field) {
         #expect(throws: CostingError.assumption(field)) { _ = try OutlookSample.outlook(assumptions) }
     }
 
-    @Test("Years that no calendar has, or more than a hundred", arguments: [0...5, 9_990...10_001, 2013...2113, .min ... .max - 1])
+    @Test(
+        "Years that no calendar has, or more than a hundred",
+        arguments: [0...5, 9_990...10_001, 2013...2113, .min ... .max - 1])
     func years(years: ClosedRange<Int>) {
         #expect(throws: CostingError.years(first: years.lowerBound, last: years.upperBound)) {
             _ = try OutlookSample.outlook(Assumptions(), years)
@@ -42,7 +49,8 @@ struct OutlookErrorTests {
             _ = try Outlook(of: OutlookSample.comparison(edition: edition), grants: [], years: 2013...2022)
         }
         #expect(throws: CostingError.beyondRange(post: "fachkraefte")) {
-            _ = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(10_000), priceGrowth: BasisPoints(0)), 2013...2112)
+            _ = try OutlookSample.outlook(
+                Assumptions(baseYear: 2013, wageGrowth: BasisPoints(10_000), priceGrowth: BasisPoints(0)), 2013...2112)
         }
     }
 
@@ -77,7 +85,9 @@ struct OutlookErrorTests {
         for amount in [-1, 100_000_000_000_000_000] as [Int64] {
             var rule = OutlookSample.grant()
             rule.lines[0].amount = Money(cents: amount)
-            #expect(throws: CostingError.entryBeyondRange("grant-2012")) { _ = try OutlookSample.outlook(grants: [rule]) }
+            #expect(throws: CostingError.entryBeyondRange("grant-2012")) {
+                _ = try OutlookSample.outlook(grants: [rule])
+            }
         }
     }
 
@@ -86,7 +96,9 @@ struct OutlookErrorTests {
         let unknown = GrantRule(
             id: "unknown", lines: nil, firstDay: CostSample.day("2018-01-01"), lastDay: CostSample.day("2020-12-31"))
         let rules = [OutlookSample.grant(), unknown]
-        #expect(throws: CostingError.unknownGrant("unknown")) { _ = try OutlookSample.outlook(grants: rules, 2013...2018) }
+        #expect(throws: CostingError.unknownGrant("unknown")) {
+            _ = try OutlookSample.outlook(grants: rules, 2013...2018)
+        }
         #expect(try OutlookSample.outlook(grants: rules, 2013...2017).years.count == 5)
         #expect(try OutlookSample.outlook(grants: rules, 2021...2022).years[0].grant == .zero)
         #expect(throws: CostingError.unknownGrant("unknown")) {
@@ -105,14 +117,16 @@ struct OutlookErrorTests {
         }
         let none = StaffingPlan(id: "none", posts: [])
         let outlook = try Outlook(
-            of: OutlookSample.comparison(plan: none, baseline: none, edition: edition), grants: [OutlookSample.grant()], years: 2013...2022)
+            of: OutlookSample.comparison(plan: none, baseline: none, edition: edition), grants: [OutlookSample.grant()],
+            years: 2013...2022)
         #expect(Set(outlook.years.map(\.net)) == [.zero])
     }
 
     @Test("A rule that ends before it begins pays nothing and ends nothing")
     func reversed() throws {
         let reversed = OutlookSample.grant("reversed", from: "2025-01-01", to: "2020-01-01")
-        let outlook = try OutlookSample.outlook(Assumptions(grant: .continues), grants: [OutlookSample.grant(), reversed])
+        let outlook = try OutlookSample.outlook(
+            Assumptions(grant: .continues), grants: [OutlookSample.grant(), reversed])
         #expect(Set(outlook.years.map(\.grant)) == [CostSample.euro(170_000)])
     }
 }

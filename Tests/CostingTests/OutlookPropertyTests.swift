@@ -35,7 +35,9 @@ struct OutlookPropertyTests {
     @Test("A constant plan without a grant costs the same in every year")
     func constant() throws {
         try forEach { comparison, _, chance in
-            let assumptions = Assumptions(baseYear: 2004, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0), vacancy: BasisPoints(chance.pick(0...10_000)))
+            let assumptions = Assumptions(
+                baseYear: 2004, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0),
+                vacancy: BasisPoints(chance.pick(0...10_000)))
             let outlook = try Outlook(of: comparison, grants: [], assumptions: assumptions, years: Self.years)
             #expect(Set(outlook.years.map(\.net)).count == 1)
             #expect(outlook.cliff == nil && outlook.firstYearWithoutGrant == nil)
@@ -88,7 +90,8 @@ struct OutlookPropertyTests {
             halves.plan.posts = comparison.plan.posts.flatMap { post in
                 let half = post.posts.hundredths / 2
                 return [("a", half), ("b", post.posts.hundredths - half)].map {
-                    StaffingPlan.Post(id: post.id + $0.0, payGroup: post.payGroup, posts: Posts(hundredths: $0.1), kind: post.kind)
+                    StaffingPlan.Post(
+                        id: post.id + $0.0, payGroup: post.payGroup, posts: Posts(hundredths: $0.1), kind: post.kind)
                 }
             }
             let whole = try Outlook(of: comparison, grants: [], assumptions: assumptions, years: Self.years)
@@ -109,7 +112,8 @@ struct OutlookPropertyTests {
             var before: [Money] = []
             for growth in [-300, 0, 1, 150, 151, 800] as [Int64] {
                 assumptions.wageGrowth = BasisPoints(growth)
-                let gross = try Outlook(of: alone, grants: grants, assumptions: assumptions, years: Self.years).years.map(\.gross)
+                let gross = try Outlook(of: alone, grants: grants, assumptions: assumptions, years: Self.years).years
+                    .map(\.gross)
                 for (less, more) in zip(before, gross) { #expect(less <= more) }
                 before = gross
             }

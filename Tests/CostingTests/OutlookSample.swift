@@ -9,16 +9,24 @@ enum OutlookSample {
         },
         overhead: BasisPoints(2_000), material: CostSample.euro(9_900))
 
-    static let plan = StaffingPlan(id: "zentrum", posts: [
-        StaffingPlan.Post(id: "fachkraefte", payGroup: "Fachkraft", posts: Posts(hundredths: 200), kind: "specialist"),
-        StaffingPlan.Post(id: "verwaltung", payGroup: "Verwaltung", posts: Posts(hundredths: 100), kind: "administrative"),
-        StaffingPlan.Post(id: "assistenz", payGroup: "Assistenz", posts: Posts(hundredths: 50), kind: "assistant"),
-    ])
-    static let baseline = StaffingPlan(id: "fachstelle", posts: [
-        StaffingPlan.Post(id: "halbe", payGroup: "Fachkraft", posts: Posts(hundredths: 50)),
-    ])
+    static let plan = StaffingPlan(
+        id: "zentrum",
+        posts: [
+            StaffingPlan.Post(
+                id: "fachkraefte", payGroup: "Fachkraft", posts: Posts(hundredths: 200), kind: "specialist"),
+            StaffingPlan.Post(
+                id: "verwaltung", payGroup: "Verwaltung", posts: Posts(hundredths: 100), kind: "administrative"),
+            StaffingPlan.Post(id: "assistenz", payGroup: "Assistenz", posts: Posts(hundredths: 50), kind: "assistant"),
+        ])
+    static let baseline = StaffingPlan(
+        id: "fachstelle",
+        posts: [
+            StaffingPlan.Post(id: "halbe", payGroup: "Fachkraft", posts: Posts(hundredths: 50))
+        ])
 
-    static func grant(_ id: String = "grant-2012", from first: String = "2012-06-25", to last: String? = "2017-12-31") -> GrantRule {
+    static func grant(_ id: String = "grant-2012", from first: String = "2012-06-25", to last: String? = "2017-12-31")
+        -> GrantRule
+    {
         GrantRule(
             id: id,
             lines: [("specialist", 200, 100_000), ("administrative", 100, 50_000), ("assistant", 50, 20_000)].map {
@@ -34,7 +42,8 @@ enum OutlookSample {
     }
 
     static func outlook(
-        _ assumptions: Assumptions = Assumptions(), grants: [GrantRule] = [grant()], _ years: ClosedRange<Int> = 2013...2022
+        _ assumptions: Assumptions = Assumptions(), grants: [GrantRule] = [grant()],
+        _ years: ClosedRange<Int> = 2013...2022
     ) throws -> Outlook {
         try Outlook(of: comparison(), grants: grants, assumptions: assumptions, years: years)
     }
@@ -68,7 +77,9 @@ struct Chance {
         for group in ["A", "B", "C"] {
             rates.append(Edition.Rate(payGroup: group, personnel: Money(cents: pick(2_000_000...11_000_000))))
         }
-        return Edition(id: "edition", rates: rates, overhead: BasisPoints(pick(0...3_000)), material: Money(cents: pick(0...1_500_000)))
+        return Edition(
+            id: "edition", rates: rates, overhead: BasisPoints(pick(0...3_000)),
+            material: Money(cents: pick(0...1_500_000)))
     }
 
     /// Of earlier prices: one that is valid before all years looked at, and
@@ -78,7 +89,8 @@ struct Chance {
         for index in 0...pick(0...3) {
             var edition = edition()
             edition.id += "-\(index)"
-            earlier.append(Edition.OfYear(year: Int(index == 0 ? pick(2005...2010) : pick(2009...2017)), edition: edition))
+            earlier.append(
+                Edition.OfYear(year: Int(index == 0 ? pick(2005...2010) : pick(2009...2017)), edition: edition))
         }
         return earlier
     }
@@ -86,8 +98,10 @@ struct Chance {
     mutating func plan(_ id: String, upTo posts: Int64 = 300) -> StaffingPlan {
         var lines: [StaffingPlan.Post] = []
         for (index, group) in ["A", "B", "C"].enumerated() where pick(0...3) > 0 {
-            lines.append(StaffingPlan.Post(
-                id: "\(id)-\(index)", payGroup: group, posts: Posts(hundredths: pick(0...posts)), kind: "kind-\(group)"))
+            lines.append(
+                StaffingPlan.Post(
+                    id: "\(id)-\(index)", payGroup: group, posts: Posts(hundredths: pick(0...posts)),
+                    kind: "kind-\(group)"))
         }
         return StaffingPlan(id: id, posts: lines)
     }
@@ -97,12 +111,15 @@ struct Chance {
         for index in 0..<pick(0...3) {
             var lines: [GrantRule.Line] = []
             for group in ["A", "B", "C"] where pick(0...2) > 0 {
-                lines.append(GrantRule.Line(
-                    kind: "kind-\(group)", posts: Posts(hundredths: pick(0...300)), amount: Money(cents: pick(0...20_000_000))))
+                lines.append(
+                    GrantRule.Line(
+                        kind: "kind-\(group)", posts: Posts(hundredths: pick(0...300)),
+                        amount: Money(cents: pick(0...20_000_000))))
             }
             let first = day(2010...2018)
             let last = day(2012...2022)
-            var rule = GrantRule(id: "grant-\(index)", lines: lines, firstDay: first, lastDay: pick(0...4) == 0 ? nil : last)
+            var rule = GrantRule(
+                id: "grant-\(index)", lines: lines, firstDay: first, lastDay: pick(0...4) == 0 ? nil : last)
             switch pick(0...5) {
             case 0: rule.support = .share(BasisPoints(pick(0...10_000)))
             case 1: rule.support = .deficit
@@ -118,14 +135,18 @@ struct Chance {
 
     mutating func assumptions(for plan: StaffingPlan) -> Assumptions {
         var made = Assumptions(
-            baseYear: Int(pick(2011...2016)), wageGrowth: BasisPoints(pick(-200...600)), priceGrowth: BasisPoints(pick(-100...500)),
+            baseYear: Int(pick(2011...2016)), wageGrowth: BasisPoints(pick(-200...600)),
+            priceGrowth: BasisPoints(pick(-100...500)),
             vacancy: BasisPoints(pick(0...2_000)))
         if pick(0...1) == 0, let start = Month(year: Int(pick(2012...2016)), month: Int(pick(1...12))) {
             made.start = start
             for _ in 0..<pick(0...18) { made.rampUp.append(BasisPoints(pick(0...10_000))) }
         }
         for index in 0..<pick(0...2) {
-            made.oneOff.append(OneOff(id: "one-\(index)", year: Int(pick(2012...2022)), amount: Money(cents: pick(-5_000_000...5_000_000))))
+            made.oneOff.append(
+                OneOff(
+                    id: "one-\(index)", year: Int(pick(2012...2022)), amount: Money(cents: pick(-5_000_000...5_000_000))
+                ))
         }
         made.grant = [.asRuled, .continues, .grows(by: BasisPoints(pick(-100...300)))][Int(pick(0...2))]
         made.endWithGrant = plan.posts.map(\.id).filter { $0.hasSuffix("0") || $0.hasSuffix("2") }

@@ -28,13 +28,16 @@ struct OutlookTests {
         #expect(outlook.years.map(\.net) == (2013...2022).map { CostSample.euro($0 < 2018 ? 80_020 : 250_020) })
         #expect(outlook.cliff == 2018)
         #expect(outlook.firstYearWithoutGrant == 2018)
-        #expect(outlook.years.map { $0.remanent?.value.money } == (2013...2022).map { $0 < 2018 ? nil : CostSample.euro(250_020) })
+        #expect(
+            outlook.years.map { $0.remanent?.value.money }
+                == (2013...2022).map { $0 < 2018 ? nil : CostSample.euro(250_020) })
         #expect(outlook.years.allSatisfy { $0.erosion?.value == .money(.zero) })
     }
 
     @Test("Wages rise from the year after the base year on, rounded to the cent each year")
     func wages() throws {
-        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(0)), 2013...2015)
+        let outlook = try OutlookSample.outlook(
+            Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(0)), 2013...2015)
         #expect(outlook.years[0].personnel == CostSample.euro(218_250))
         // × 1.025: 71 032.50, 56 990.00, 49 302.50
         #expect(outlook.years[1].personnel.cents == 2 * 7_103_250 + 5_699_000 + 2_465_125)
@@ -46,7 +49,8 @@ struct OutlookTests {
 
     @Test("Against a fixed grant every euro of a wage rise is the county's: that is the erosion")
     func erosion() throws {
-        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(0)), 2013...2015)
+        let outlook = try OutlookSample.outlook(
+            Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(0)), 2013...2015)
         // Plan less baseline in 2014: personnel 187 068.75 instead of 183 600 … with overhead
         let wages2014: Int64 = (2 * 7_103_250 + 5_699_000 + 2_465_125) - 3_551_625
         let wages2013: Int64 = 21_825_000 - 3_465_000
@@ -60,7 +64,8 @@ struct OutlookTests {
     @Test("Erosion counts from the wages of the first full year, not from those of the edition")
     func erosionFromFirstFullYear() throws {
         let assumed = Assumptions(
-            baseYear: 2013, wageGrowth: BasisPoints(1_000), priceGrowth: BasisPoints(0), start: OutlookSample.month("2014-07"))
+            baseYear: 2013, wageGrowth: BasisPoints(1_000), priceGrowth: BasisPoints(0),
+            start: OutlookSample.month("2014-07"))
         let outlook = try OutlookSample.outlook(assumed, 2013...2016)
         // 2015 is the first full year; ten per cent more wages in 2016, with overheads, less the half post
         #expect(outlook.years.map { $0.erosion == nil } == [true, true, false, false])
@@ -71,11 +76,13 @@ struct OutlookTests {
 
     @Test("What the end of the grant adds is not erosion, and what the prices add neither")
     func onlyWages() throws {
-        let prices = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(300)))
+        let prices = try OutlookSample.outlook(
+            Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(300)))
         #expect(prices.years.allSatisfy { $0.erosion?.value == .money(.zero) })
         // 9 900 × 1.03 = 10 197
         #expect(prices.years[1].material.cents == 3_568_950)
-        let both = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(200), priceGrowth: BasisPoints(0)))
+        let both = try OutlookSample.outlook(
+            Assumptions(baseYear: 2013, wageGrowth: BasisPoints(200), priceGrowth: BasisPoints(0)))
         let rise = both.years[5].net - both.years[0].net
         #expect((both.years[5].erosion?.value.money ?? .zero) + CostSample.euro(170_000) == rise)
     }
@@ -87,7 +94,8 @@ struct OutlookTests {
         edition.rates[2].personnel = CostSample.euro(38_000)
         let outlook = try Outlook(
             of: OutlookSample.comparison(edition: edition), grants: [OutlookSample.grant()],
-            assumptions: Assumptions(baseYear: 2013, wageGrowth: BasisPoints(100), priceGrowth: BasisPoints(0)), years: 2013...2014)
+            assumptions: Assumptions(baseYear: 2013, wageGrowth: BasisPoints(100), priceGrowth: BasisPoints(0)),
+            years: 2013...2014)
         #expect(outlook.years.map(\.grant) == [CostSample.euro(169_000), CostSample.euro(169_190)])
         let gross = outlook.years[1].gross - outlook.years[0].gross
         #expect(outlook.years[1].erosion?.value.money == gross - CostSample.euro(190))
@@ -95,7 +103,8 @@ struct OutlookTests {
 
     @Test("Held prices are marked, and the trace says since when")
     func held() throws {
-        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), 2013...2014)
+        let outlook = try OutlookSample.outlook(
+            Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), 2013...2014)
         #expect(outlook.years.map(\.isExtrapolated) == [false, true])
         #expect(steps(outlook.years[1].trace).contains(.held(since: 2013)))
         #expect(!steps(outlook.years[0].trace).contains(.held(since: 2013)))

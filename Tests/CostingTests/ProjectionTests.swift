@@ -61,9 +61,11 @@ struct ProjectionTests {
 
     @Test("A grant that is followed without a gap by an equal one makes no cliff")
     func renewed() throws {
-        let plan = StaffingPlan(id: "one", posts: [
-            StaffingPlan.Post(id: "p", payGroup: "A", posts: Posts(hundredths: 100), kind: "specialist"),
-        ])
+        let plan = StaffingPlan(
+            id: "one",
+            posts: [
+                StaffingPlan.Post(id: "p", payGroup: "A", posts: Posts(hundredths: 100), kind: "specialist")
+            ])
         for day in ["2016-03-27", "2016-07-02", "2017-01-01", "2015-12-31"] {
             let renewed = CostSample.grant("grant-2", from: day, to: nil)
             #expect(try project([CostSample.grant(), renewed], plan: plan).cliff == nil, "renewed on \(day)")
@@ -75,7 +77,9 @@ struct ProjectionTests {
         // 100,000 to 2017, within it 110,000 for a year from July to June: by days it falls a little in 2016.
         let special = CostSample.grant("grant-2", amount: 110_000, from: "2015-07-01", to: "2016-06-29")
         let lower = CostSample.grant("grant-2", amount: 70_000, from: "2016-01-01", to: "2016-12-31")
-        for (rules, year) in [([CostSample.grant(), special], 2018), ([CostSample.grant(to: "2015-12-31"), lower], 2017)] {
+        for (rules, year) in [
+            ([CostSample.grant(), special], 2018), ([CostSample.grant(to: "2015-12-31"), lower], 2017),
+        ] {
             #expect(try project(rules).cliff == year)
             let outlook = try Outlook(of: CostSample.comparison(grant: nil), grants: rules, years: 2013...2020)
             #expect(outlook.cliff == year)
@@ -87,7 +91,9 @@ struct ProjectionTests {
         let short = CostSample.grant("grant-2", amount: 110_000, from: "2014-01-01", to: "2014-12-31")
         let rules = [CostSample.grant(), short]
         let projection = try project(rules)
-        #expect(projection.years.prefix(5).map(\.grant) == [100_000, 110_000, 100_000, 100_000, 100_000].map(CostSample.euro))
+        #expect(
+            projection.years.prefix(5).map(\.grant)
+                == [100_000, 110_000, 100_000, 100_000, 100_000].map(CostSample.euro))
         #expect(GrantRule.inForce(on: CostSample.day("2015-06-01"), of: rules)?.id == "grant-1")
     }
 
@@ -116,23 +122,29 @@ struct ProjectionTests {
 
     /// Against the rule as it is written: of those that have begun the last one
     /// that has not ended, unless another has ended it for good.
-    @Test("For all spans of three grants within four days one rule tells which pays, until when, and what comes after it")
+    @Test(
+        "For all spans of three grants within four days one rule tells which pays, until when, and what comes after it")
     func succession() {
         let days = (1...4).map { CostSample.day("2014-01-0\($0)") }
-        let spans = days.indices.flatMap { first in [Int?.none] .map { (first, $0) } + days.indices.filter { $0 >= first }.map { (first, Optional($0)) } }
+        let spans = days.indices.flatMap { first in
+            [Int?.none].map { (first, $0) } + days.indices.filter { $0 >= first }.map { (first, Optional($0)) }
+        }
         for (place, span) in spans.enumerated() {
             for (number, other) in spans.enumerated() {
                 let third = spans[(place * 7 + number * 3) % spans.count]
                 let rules = [span, other, third].enumerated().map { index, span in
                     GrantRule(id: "g\(index)", lines: [], firstDay: days[span.0], lastDay: span.1.map { days[$0] })
                 }
-                let began = rules.enumerated().sorted { ($0.element.firstDay, $0.offset) < ($1.element.firstDay, $1.offset) }.map(\.element)
+                let began = rules.enumerated().sorted {
+                    ($0.element.firstDay, $0.offset) < ($1.element.firstDay, $1.offset)
+                }.map(\.element)
                 for day in days {
                     let paying = began.indices.filter { index in
                         let rule = began[index]
                         guard rule.firstDay <= day, rule.lastDay.map({ day <= $0 }) ?? true else { return false }
                         return !began[(index + 1)...].contains { later in
-                            later.firstDay <= day && (rule.lastDay.flatMap { own in later.lastDay.map { own <= $0 } } ?? true)
+                            later.firstDay <= day
+                                && (rule.lastDay.flatMap { own in later.lastDay.map { own <= $0 } } ?? true)
                         }
                     }
                     let expected = paying.last.map { began[$0].id }
@@ -140,7 +152,9 @@ struct ProjectionTests {
                 }
                 for rule in rules {
                     let last = GrantRule.lastDay(of: rule.id, in: rules)
-                    for day in days where last.map({ $0 < day }) ?? false { #expect(GrantRule.inForce(on: day, of: rules)?.id != rule.id) }
+                    for day in days where last.map({ $0 < day }) ?? false {
+                        #expect(GrantRule.inForce(on: day, of: rules)?.id != rule.id)
+                    }
                 }
             }
         }

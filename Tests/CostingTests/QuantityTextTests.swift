@@ -4,9 +4,11 @@ import Testing
 
 @Suite("Quantities are written one way and read back the same")
 struct QuantityTextTests {
-    @Test("An amount reads back as it was written", arguments: [
-        "0 EUR", "61000 EUR", "61000.5 EUR", "61000.05 EUR", "-0.01 EUR", "10000000000 EUR",
-    ])
+    @Test(
+        "An amount reads back as it was written",
+        arguments: [
+            "0 EUR", "61000 EUR", "61000.5 EUR", "61000.05 EUR", "-0.01 EUR", "10000000000 EUR",
+        ])
     func money(text: String) {
         #expect(Money(text)?.description == text)
     }
@@ -17,10 +19,13 @@ struct QuantityTextTests {
         #expect(BasisPoints("12.50 %") == BasisPoints(1_250))
     }
 
-    @Test("What is no amount is not read as one", arguments: [
-        "", "61000", "61000 €", "61.000 EUR", "61,5 EUR", "61000.123 EUR", "61000. EUR", ".5 EUR", "- EUR", " EUR",
-        "--1 EUR", "+1 EUR", "1e3 EUR", "٦ EUR", "10000000000.01 EUR", "99999999999999999999 EUR", "1 EUR ", "NaN EUR",
-    ])
+    @Test(
+        "What is no amount is not read as one",
+        arguments: [
+            "", "61000", "61000 €", "61.000 EUR", "61,5 EUR", "61000.123 EUR", "61000. EUR", ".5 EUR", "- EUR", " EUR",
+            "--1 EUR", "+1 EUR", "1e3 EUR", "٦ EUR", "10000000000.01 EUR", "99999999999999999999 EUR", "1 EUR ",
+            "NaN EUR",
+        ])
     func noMoney(text: String) {
         #expect(Money(text) == nil)
     }
@@ -40,7 +45,8 @@ struct QuantityTextTests {
         #expect(Posts(text)?.description == text)
     }
 
-    @Test("More posts than any county has are not read", arguments: ["100000.01", "3,5", "three", "1.005", "3.5 posts"])
+    @Test(
+        "More posts than any county has are not read", arguments: ["100000.01", "3,5", "three", "1.005", "3.5 posts"])
     func noPosts(text: String) {
         #expect(Posts(text) == nil)
     }

@@ -28,7 +28,8 @@ struct SharingTests {
         #expect(try cents([5, 3, 4], 3) == [1, 1, 1])
     }
 
-    @Test("Who weighs nothing pays nothing, and who weighs all pays all", arguments: [1, 100, -7, .max, .min] as [Int64])
+    @Test(
+        "Who weighs nothing pays nothing, and who weighs all pays all", arguments: [1, 100, -7, .max, .min] as [Int64])
     func allOrNothing(amount: Int64) throws {
         #expect(try cents([0, 5, 0], amount) == [0, amount, 0])
         #expect(try cents([3], amount) == [amount])

@@ -10,7 +10,9 @@ struct SimulatedTornadoTests {
         some.posts = .fixed(0.1)
         some.priceGrowth = .uniform(low: 0.01, high: 0.01)
         let tornado = try SimulatedTornado(of: SimulationSample.model(), uncertainty: some)
-        #expect(Set(tornado.bars.map(\.assumption)) == Set(SimulatedAssumption.allCases).subtracting([.posts, .priceGrowth]))
+        #expect(
+            Set(tornado.bars.map(\.assumption))
+                == Set(SimulatedAssumption.allCases).subtracting([.posts, .priceGrowth]))
         #expect(tornado.bars.map(\.span) == tornado.bars.map(\.span).sorted(by: >))
         #expect(tornado.bars.first?.assumption == .grantAfterEnd)
     }
@@ -22,7 +24,9 @@ struct SimulatedTornadoTests {
         two.vacancy = .uniform(low: 0, high: 0.5)
         let tornado = try SimulatedTornado(of: SimulationSample.model(), uncertainty: two, year: 2013)
         // 220,320 × (1 + level) × (1 − vacancy) + 29,700 − 170,000 × (1 − vacancy)
-        func net(_ level: Double, _ vacancy: Double) -> Double { (220_320 * (1 + level) - 170_000) * (1 - vacancy) + 29_700 }
+        func net(_ level: Double, _ vacancy: Double) -> Double {
+            (220_320 * (1 + level) - 170_000) * (1 - vacancy) + 29_700
+        }
         let level = try #require(tornado.bars.first { $0.assumption == .rateLevel })
         #expect(abs(level.low - 0.1) < 1e-12 && abs(level.high - 0.9) < 1e-12)
         #expect(abs(level.atLow.euro - net(0.1, 0.25)) < 1e-6)

@@ -7,12 +7,16 @@ struct TraceTests {
     /// Rates and posts that leave fractions of a cent at every step.
     static let odd = Edition(
         id: "odd",
-        rates: ["A": 6_333_337, "B": 5_111_113, "C": 3_777_779].map { Edition.Rate(payGroup: $0.key, personnel: Money(cents: $0.value)) },
+        rates: ["A": 6_333_337, "B": 5_111_113, "C": 3_777_779].map {
+            Edition.Rate(payGroup: $0.key, personnel: Money(cents: $0.value))
+        },
         overhead: BasisPoints(1_937), material: Money(cents: 971_353))
-    static let oddPlan = StaffingPlan(id: "odd-plan", posts: [
-        StaffingPlan.Post(id: "a", payGroup: "A", posts: Posts(hundredths: 137), kind: "specialist"),
-        StaffingPlan.Post(id: "c", payGroup: "C", posts: Posts(hundredths: 33), kind: "assistant"),
-    ])
+    static let oddPlan = StaffingPlan(
+        id: "odd-plan",
+        posts: [
+            StaffingPlan.Post(id: "a", payGroup: "A", posts: Posts(hundredths: 137), kind: "specialist"),
+            StaffingPlan.Post(id: "c", payGroup: "C", posts: Posts(hundredths: 33), kind: "assistant"),
+        ])
 
     @Test("The extra cost recomputes, step by step", arguments: [CostSample.edition, odd])
     func extraCost(edition: Edition) throws {
@@ -30,7 +34,10 @@ struct TraceTests {
     func projection() throws {
         let projection = try Projection(
             of: CostSample.comparison(plan: TraceTests.oddPlan, edition: TraceTests.odd),
-            grants: [CostSample.grant(to: "2015-05-17"), CostSample.grant("grant-2", specialists: 150, amount: 90_001, from: "2016-02-29", to: nil)],
+            grants: [
+                CostSample.grant(to: "2015-05-17"),
+                CostSample.grant("grant-2", specialists: 150, amount: 90_001, from: "2016-02-29", to: nil),
+            ],
             years: 2012...2020)
         for year in projection.years {
             #expect(Recomputation.wrong(in: year.trace) == [])

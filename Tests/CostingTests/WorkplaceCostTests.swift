@@ -63,9 +63,11 @@ struct WorkplaceCostTests {
 
     @Test("A rate or a number of posts that no county has is an error, not a wrong sum")
     func beyondRange() {
-        let much = StaffingPlan(id: "much", posts: [
-            StaffingPlan.Post(id: "all", payGroup: "A", posts: Posts(hundredths: 10_000_001)),
-        ])
+        let much = StaffingPlan(
+            id: "much",
+            posts: [
+                StaffingPlan.Post(id: "all", payGroup: "A", posts: Posts(hundredths: 10_000_001))
+            ])
         #expect(throws: CostingError.beyondRange(post: "all")) {
             _ = try CostSample.comparison(plan: much).planCost()
         }

@@ -5,16 +5,20 @@ import Testing
 
 @Suite("Once the application has been made")
 struct ApplicationMadeTests {
-    private static let young = Predicate.adopted(.init(concept: "concept", by: "council", notOlderThan: Period(2, .year)))
+    private static let young = Predicate.adopted(
+        .init(concept: "concept", by: "council", notOlderThan: Period(2, .year)))
     private static let term = Made.entry("work-begun", NamedTerm(title: Text("Beginn der Arbeit", en: "work begun")))
-    private static func programme(_ appliedIf: Predicate? = nil) -> Entry { Made.entry("p", Programme(title: "Programm", appliedIf: appliedIf)) }
+    private static func programme(_ appliedIf: Predicate? = nil) -> Entry {
+        Made.entry("p", Programme(title: "Programm", appliedIf: appliedIf))
+    }
     private static func handedIn(on date: String = "2014-06-30", grade: Grade = .official) -> Entry {
         Made.entry("sent", Document(title: "Antrag", kind: .letter, countsAs: ["application"]), on: date, grade: grade)
     }
     private static let law = [
         Made.council, term, programme(), Made.requires("young", metIf: young, endsWithApplication: true),
         Made.requires("paper", metIf: .document(.init(kind: "plan")), endsWithApplication: true),
-        Made.requires("standing", metIf: .document(.init(kind: "plan"))), Made.resolves(adopts: ["concept"], on: "2013-05-01"),
+        Made.requires("standing", metIf: .document(.init(kind: "plan"))),
+        Made.resolves(adopts: ["concept"], on: "2013-05-01"),
     ]
 
     @Test("A concept that was young enough then stays so; one that grew too old before does not become young")
@@ -41,13 +45,16 @@ struct ApplicationMadeTests {
     @Test("A programme says what else shows that it has been made; a mere claim shows nothing")
     func shown() throws {
         let law = Self.law.filter { $0.header.id != "p" } + [Self.programme(.happened(.init(kind: "work-begun")))]
-        let begun = Made.entry("begun", Occurrence(title: "Die Mühle mahlt", countsAs: ["work-begun"]), on: "2014-11", grade: .press)
+        let begun = Made.entry(
+            "begun", Occurrence(title: "Die Mühle mahlt", countsAs: ["work-begun"]), on: "2014-11", grade: .press)
         let after = Made.assessment([Made.opened()] + law + [begun], asOf: "2014-11-30")
         #expect(after.application?.on == Made.day("2014-11-30"))
         #expect(after.application?.reason.de == "Verzeichnet ist „Die Mühle mahlt“ (November\u{A0}2014).")
         #expect(Made.assessment([Made.opened()] + law + [begun], asOf: "2014-11-29").application == nil)
         #expect(Made.assessment([Made.opened()] + Self.law + [begun], asOf: "2014-12-01").application == nil)
-        #expect(Made.assessment([Made.opened()] + law + [Self.handedIn(grade: .claim)], asOf: "2014-12-01").application == nil)
+        #expect(
+            Made.assessment([Made.opened()] + law + [Self.handedIn(grade: .claim)], asOf: "2014-12-01").application
+                == nil)
     }
 
     @Test("What somebody had found met before it stays found so")

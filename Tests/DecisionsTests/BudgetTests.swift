@@ -6,13 +6,17 @@ import Testing
 @Suite("The place in the budget")
 struct BudgetPlacementTests {
     private func placed(
-        _ accounts: [BudgetPlacement.Account], number: String = "05.03.01", title: Text = "Integration", id: String = "budget",
+        _ accounts: [BudgetPlacement.Account], number: String = "05.03.01", title: Text = "Integration",
+        id: String = "budget",
         on day: String = "2013-01-10"
     ) -> Entry {
         Made.entry(id, BudgetPlacement(product: .init(number: number, title: title), accounts: accounts), on: day)
     }
 
-    private func account(_ kind: BudgetPlacement.Kind = .personnel, line: Int = 11, _ account: String = "501200", _ title: Text = "Vergütungen") -> BudgetPlacement.Account {
+    private func account(
+        _ kind: BudgetPlacement.Kind = .personnel, line: Int = 11, _ account: String = "501200",
+        _ title: Text = "Vergütungen"
+    ) -> BudgetPlacement.Account {
         .init(kind: kind, line: line, account: account, title: title)
     }
 
@@ -24,9 +28,12 @@ struct BudgetPlacementTests {
 
     @Test("Two accounts of one kind, an account without number or name, and a line below the first are refused")
     func refused() {
-        given(Made.opened()).when(placed([account(), account(line: 12)])).then(.refused("Two accounts are given for “Staff expense”"))
-        given(Made.opened()).when(placed([account(.material, line: 13, " ")])).then(.refused("“Non-staff expense” has no number or no name"))
-        given(Made.opened()).when(placed([account(.material, line: 13, "525500", "")])).then(.refused("has no number or no name"))
+        given(Made.opened()).when(placed([account(), account(line: 12)])).then(
+            .refused("Two accounts are given for “Staff expense”"))
+        given(Made.opened()).when(placed([account(.material, line: 13, " ")])).then(
+            .refused("“Non-staff expense” has no number or no name"))
+        given(Made.opened()).when(placed([account(.material, line: 13, "525500", "")])).then(
+            .refused("has no number or no name"))
         given(Made.opened()).when(placed([account(line: 0)])).then(.refused("no line 0"))
         given(Made.opened()).when(placed([account(line: .min)])).then(.refused("no line"))
         given(Made.opened()).when(placed([], number: "")).then(.refused("product has no number"))
@@ -35,7 +42,10 @@ struct BudgetPlacementTests {
 
     @Test("The placement entered last holds, and before it the one of its day")
     func last() {
-        let entries = [Made.opened(), placed([account()], id: "first"), placed([], number: "06.01.01", id: "second", on: "2013-02-01")]
+        let entries = [
+            Made.opened(), placed([account()], id: "first"),
+            placed([], number: "06.01.01", id: "second", on: "2013-02-01"),
+        ]
         #expect(Made.matter(entries, asOf: "2013-01-31").costs.budgets.all.last?.content.product.number == "05.03.01")
         #expect(Made.matter(entries, asOf: "2013-02-01").costs.budgets.all.last?.content.product.number == "06.01.01")
     }
@@ -44,10 +54,14 @@ struct BudgetPlacementTests {
 @Suite("Gifts in kind")
 struct GiftTests {
     private func grant(
-        _ gifts: [Grant.Gift], id: String = "grant-1", from first: String = "2012-06-25", to last: String? = "2017-12-31"
+        _ gifts: [Grant.Gift], id: String = "grant-1", from first: String = "2012-06-25",
+        to last: String? = "2017-12-31"
     ) -> Entry {
         Made.entry(
-            id, Grant(title: Text("Förderung " + id), lines: [], firstDay: Made.day(first), lastDay: last.map(Made.day), gifts: gifts),
+            id,
+            Grant(
+                title: Text("Förderung " + id), lines: [], firstDay: Made.day(first), lastDay: last.map(Made.day),
+                gifts: gifts),
             on: first, grade: .official)
     }
 
@@ -78,7 +92,8 @@ struct GiftTests {
         #expect(gift.isInForce)
     }
 
-    @Test("A stated value leads; else the staff rate of the pay group values it, without overheads, as good as the rates")
+    @Test(
+        "A stated value leads; else the staff rate of the pay group values it, without overheads, as good as the rates")
     func valued() throws {
         var stated = teachers
         stated.payGroup = "A"
@@ -107,7 +122,12 @@ struct GiftTests {
         #expect(try #require(gifts(entries, asOf: "2013-01-31").first).value == nil)
     }
 
-    @Test("The gifts of the grant in force come first; those of an earlier one are kept apart, and a grant to come gives nothing yet")
+    @Test(
+        """
+        The gifts of the grant in force come first; those of an earlier one are kept apart, and a grant to come \
+        gives nothing yet
+        """
+    )
     func order() {
         let further = Grant.Gift(id: "further", title: "Weitere", posts: Posts(hundredths: 150))
         let entries = [grant([teachers]), grant([further], id: "grant-2", from: "2017-01-01", to: nil)]

@@ -7,20 +7,30 @@ import Testing
 struct ChangeOfCostTests {
     private static let asked = "2012-12-17"
 
-    private func told(_ amount: String) -> [Entry] { [Made.round(on: Self.asked, told: ["extra-cost": amount]), Made.answer(of: "adorf")] }
-
-    /// - Parameter then: the day on which it was told; nil: it is not known.
-    private func change(_ entries: [Entry], asOf day: String = "2013-02-28", then: String? = Self.asked) throws -> ChangeOfCost {
-        let matter = Made.matter(entries, asOf: day), figures = FigureBook(matter, asOf: Made.day(day))
-        let standing = MatterStanding(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
-        let drift = try #require(standing.drift)
-        return try #require(ChangeOfCost(
-            of: drift.figure.id, from: drift.then, to: drift.now, then: then.map { Made.figures(entries, asOf: $0) }, now: figures))
+    private func told(_ amount: String) -> [Entry] {
+        [Made.round(on: Self.asked, told: ["extra-cost": amount]), Made.answer(of: "adorf")]
     }
 
-    private func part(_ cause: CostCause?, _ amount: Int64) -> ChangeOfCost.Part { .init(cause: cause, amount: Made.euro(amount)) }
+    /// - Parameter then: the day on which it was told; nil: it is not known.
+    private func change(_ entries: [Entry], asOf day: String = "2013-02-28", then: String? = Self.asked) throws
+        -> ChangeOfCost
+    {
+        let matter = Made.matter(entries, asOf: day), figures = FigureBook(matter, asOf: Made.day(day))
+        let standing = MatterStanding(
+            matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
+        let drift = try #require(standing.drift)
+        return try #require(
+            ChangeOfCost(
+                of: drift.figure.id, from: drift.then, to: drift.now,
+                then: then.map { Made.figures(entries, asOf: $0) }, now: figures))
+    }
 
-    private static let largerPlan = Made.entry("centre", Made.plan(hundredths: 400).content, on: "2013-01-15", grade: .assumption)
+    private func part(_ cause: CostCause?, _ amount: Int64) -> ChangeOfCost.Part {
+        .init(cause: cause, amount: Made.euro(amount))
+    }
+
+    private static let largerPlan = Made.entry(
+        "centre", Made.plan(hundredths: 400).content, on: "2013-01-15", grade: .assumption)
 
     @Test("Where only the plan has changed, the plan is the cause and no rates are named")
     func plan() throws {

@@ -45,7 +45,8 @@ struct ConsentTests {
 
     @Test("More refusals than were asked cannot be claimed")
     func tooMany() {
-        given(Made.round()).when(Made.answer(of: nil, .refusal, extent: .count(4))).then(.refused("3 were asked, 4 are claimed"))
+        given(Made.round()).when(Made.answer(of: nil, .refusal, extent: .count(4))).then(
+            .refused("3 were asked, 4 are claimed"))
     }
 
     @Test("A speaker's word for the majority is no municipality's vote")
@@ -61,10 +62,14 @@ struct ConsentTests {
     @Test("A municipality's later answer takes the place of its earlier one, if it says so")
     func changedItsMind() {
         let before = [Made.round(), Made.answer("first", of: "adorf", .refusal)]
-        given(before).when(Made.answer("second", of: "adorf", .consent, on: "2013-02-01")).then(.refused("has answered in this round already"))
-        let matter = given(before).when(Made.answer("second", of: "adorf", .consent, replacing: "first", on: "2013-02-01")).then(.taken)
+        given(before).when(Made.answer("second", of: "adorf", .consent, on: "2013-02-01")).then(
+            .refused("has answered in this round already"))
+        let matter = given(before).when(
+            Made.answer("second", of: "adorf", .consent, replacing: "first", on: "2013-02-01")
+        ).then(.taken)
         #expect(matter.consent.ownPositions(of: "adorf", in: "round-1").last?.content.answer == .consent)
-        given(before).when(Made.answer("second", of: "bedorf", .consent, replacing: "first")).then(.refused("another body’s"))
+        given(before).when(Made.answer("second", of: "bedorf", .consent, replacing: "first")).then(
+            .refused("another body’s"))
     }
 
     @Test("How many are spoken for is the majority or a number", arguments: ["majority", "1", "16"])

@@ -17,13 +17,15 @@ struct CostsTests {
 
     @Test("An edition without a rate that the staffing plan needs is refused, and names the pay group")
     func missingGrade() {
-        given(Made.costs).when(Made.edition("e2", on: "2012-06-01", rates: ["A": 60_000, "C": 30_000])).then(.refused("no rate for B"))
+        given(Made.costs).when(Made.edition("e2", on: "2012-06-01", rates: ["A": 60_000, "C": 30_000])).then(
+            .refused("no rate for B"))
         given(Made.opened()).when(Made.edition("e2", on: "2012-06-01", rates: ["A": 60_000])).then(.taken)
     }
 
     @Test("A rate, an overhead or a material cost is never negative")
     func negative() {
-        given(Made.costs).when(Made.edition("e2", on: "2012-06-01", rates: ["A": -1, "B": 1, "C": 1])).then(.refused("A is negative"))
+        given(Made.costs).when(Made.edition("e2", on: "2012-06-01", rates: ["A": -1, "B": 1, "C": 1])).then(
+            .refused("A is negative"))
         given(Made.costs).when(Made.edition("e2", on: "2012-06-01", overhead: -1)).then(.refused("cannot be negative"))
         given(Made.costs).when(Made.edition("e2", on: "2012-06-01", material: -1)).then(.refused("cannot be negative"))
         given(Made.costs).when(Made.edition("e2", on: "2012-06-01", overhead: 0, material: 0)).then(.taken)
@@ -61,9 +63,11 @@ struct CostsTests {
         given().when(Made.grant(to: nil)).then(.taken)
     }
 
-    @Test("The years of a cost model are in order, on the calendar, and not too many", arguments: [
-        (2020, 2013), (2013, 2064), (0, 5), (-3, 5), (9_990, 10_000), (Int.min, Int.max), (Int.max, Int.max),
-    ])
+    @Test(
+        "The years of a cost model are in order, on the calendar, and not too many",
+        arguments: [
+            (2020, 2013), (2013, 2064), (0, 5), (-3, 5), (9_990, 10_000), (Int.min, Int.max), (Int.max, Int.max),
+        ])
     func years(first: Int, last: Int) {
         given().when(Made.model(first, last)).then(.refused("not usable"))
     }
@@ -82,14 +86,18 @@ struct CostsTests {
         given().when(Made.model(first, last)).then(.taken)
     }
 
-    @Test("A figure's value reads back as it was written", arguments: [
-        "61000 EUR", "31.15 %", "2017-12-31", "3.5 posts", "47", "-3.5 %", "0 posts",
-    ])
+    @Test(
+        "A figure's value reads back as it was written",
+        arguments: [
+            "61000 EUR", "31.15 %", "2017-12-31", "3.5 posts", "47", "-3.5 %", "0 posts",
+        ])
     func value(text: String) {
         #expect(Quantity(text)?.description == text)
     }
 
-    @Test("What has no unit that is known is no figure's value", arguments: ["61.000 €", "3.5", "many", "2012-02-30", "3.5 people", ""])
+    @Test(
+        "What has no unit that is known is no figure's value",
+        arguments: ["61.000 €", "3.5", "many", "2012-02-30", "3.5 people", ""])
     func noValue(text: String) {
         #expect(Quantity(text) == nil)
     }

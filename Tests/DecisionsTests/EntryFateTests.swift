@@ -16,10 +16,19 @@ struct EntryFateTests {
 
     @Test("An answer that was changed, one that was taken back, and an entry that was withdrawn each say so")
     func answers() {
-        let changed = [Made.asking(), Made.says("adorf"), Made.says("adorf", .refusal, as: "changed", on: "2013-03-20", replacing: "adorf-says")]
+        let changed = [
+            Made.asking(), Made.says("adorf"),
+            Made.says("adorf", .refusal, as: "changed", on: "2013-03-20", replacing: "adorf-says"),
+        ]
         #expect(states(changed) == ["adorf-says": "changed"])
-        #expect(states([Made.asking(), Made.says("adorf"), Made.takesBack("adorf-says", on: "2013-04-01")]) == ["adorf-says": "taken-back"])
-        let withdrawn = [Made.motion(on: "2013-01-05"), Made.entry("gone", Withdrawal(entry: "motion-1", reason: "Falsch."), on: "2013-02-01")]
+        #expect(
+            states([Made.asking(), Made.says("adorf"), Made.takesBack("adorf-says", on: "2013-04-01")]) == [
+                "adorf-says": "taken-back"
+            ])
+        let withdrawn = [
+            Made.motion(on: "2013-01-05"),
+            Made.entry("gone", Withdrawal(entry: "motion-1", reason: "Falsch."), on: "2013-02-01"),
+        ]
         #expect(states(withdrawn) == ["motion-1": "withdrawn"])
         #expect(states(withdrawn, asOf: "2013-01-31").isEmpty)
     }
@@ -27,23 +36,39 @@ struct EntryFateTests {
     @Test("A decision that a later one has taken the place of is superseded, and so is what it had been for")
     func superseded() {
         let entries = [
-            Made.council, Made.question("whether"), Made.mandate(on: "2013-03-01"), Made.resolves("council", "first", settles: ["whether"]),
+            Made.council, Made.question("whether"), Made.mandate(on: "2013-03-01"),
+            Made.resolves("council", "first", settles: ["whether"]),
             Made.resolves("council", "second", settles: ["whether"], on: "2013-06-01"),
         ]
         #expect(states(entries) == ["first": "superseded", "task-b": "superseded"])
     }
 
-    @Test("A norm and a grant end on the day after their last", arguments: [("2013-06-30", false), ("2013-07-01", true)])
+    @Test(
+        "A norm and a grant end on the day after their last", arguments: [("2013-06-30", false), ("2013-07-01", true)])
     func ended(day: String, hasEnded: Bool) {
         let grant = Made.grant("ends", amount: 100, from: "2013-01-01", to: "2013-06-30")
-        #expect(states([Made.norm("guideline", .guideline, from: "2012-01-01", to: "2013-06-30"), grant], asOf: day) == (hasEnded ? ["guideline": "ended", "ends": "ended"] : [:]))
+        #expect(
+            states([Made.norm("guideline", .guideline, from: "2012-01-01", to: "2013-06-30"), grant], asOf: day)
+                == (hasEnded ? ["guideline": "ended", "ends": "ended"] : [:]))
     }
 
-    @Test("A change that came too late, or is only claimed, changes nothing: it says so itself, and the answer in time has no mark")
+    @Test(
+        """
+        A change that came too late, or is only claimed, changes nothing: it says so itself, and the answer in \
+        time has no mark
+        """
+    )
     func lateAndClaimed() {
         let asked = [Made.asking(deadline: "2013-03-31"), Made.says("adorf")]
-        #expect(states(asked + [Made.says("adorf", .refusal, as: "late", on: "2013-04-05", replacing: "adorf-says")]) == ["late": "late"])
-        #expect(states(asked + [Made.says("adorf", .refusal, as: "told", on: "2013-03-20", replacing: "adorf-says", grade: .claim)]) == ["told": "claimed"])
+        #expect(
+            states(asked + [Made.says("adorf", .refusal, as: "late", on: "2013-04-05", replacing: "adorf-says")]) == [
+                "late": "late"
+            ])
+        #expect(
+            states(
+                asked + [
+                    Made.says("adorf", .refusal, as: "told", on: "2013-03-20", replacing: "adorf-says", grade: .claim)
+                ]) == ["told": "claimed"])
     }
 
     @Test("What a speaker only claims anew takes nothing back that was officially said")
@@ -59,22 +84,41 @@ struct EntryFateTests {
         #expect(try Made.reading(again(.official))?.statements.map(\.header.id) == ["again"])
     }
 
-    @Test("What counts for nothing beside what is better attested says so, of one body and of several; where accounts conflict nothing is marked")
+    @Test(
+        """
+        What counts for nothing beside what is better attested says so, of one body and of several; where accounts \
+        conflict nothing is marked
+        """
+    )
     func outweighed() {
         let asked = [Made.asking(), Made.says("adorf"), Made.says("adorf", .refusal, as: "told", grade: .press)]
         #expect(states(asked) == ["told": "outweighed"])
-        let spoken = [Made.asking(), Made.spoken(.consent, grade: .official), Made.spoken(.refusal, as: "told", grade: .press)]
+        let spoken = [
+            Made.asking(), Made.spoken(.consent, grade: .official), Made.spoken(.refusal, as: "told", grade: .press),
+        ]
         #expect(states(spoken) == ["told": "outweighed"])
-        let conflicting = [Made.asking(), Made.says("adorf", as: "one", grade: .press), Made.says("adorf", .refusal, as: "other", grade: .press)]
+        let conflicting = [
+            Made.asking(), Made.says("adorf", as: "one", grade: .press),
+            Made.says("adorf", .refusal, as: "other", grade: .press),
+        ]
         #expect(states(conflicting).isEmpty)
-        #expect(states([Made.asking(), Made.says("adorf", as: "one", grade: .press), Made.says("adorf", as: "other", grade: .press)]).isEmpty)
+        #expect(
+            states([
+                Made.asking(), Made.says("adorf", as: "one", grade: .press),
+                Made.says("adorf", as: "other", grade: .press),
+            ]).isEmpty)
     }
 
     private static let spans: [String] = (1...4).flatMap { first in
         (first...4).map { last in first == last ? "2013-03-0\(first)" : "2013-03-0\(first)..2013-03-0\(last)" }
     }
 
-    @Test("For each span of an answer and its change the marks are those of every day in them, and “perhaps” where they differ", arguments: spans)
+    @Test(
+        """
+        For each span of an answer and its change the marks are those of every day in them, and “perhaps” where \
+        they differ
+        """,
+        arguments: spans)
     func bySpan(change: String) {
         for first in Self.spans {
             func world(_ first: String, _ change: String) -> [String: String] {
@@ -88,10 +132,14 @@ struct EntryFateTests {
             for id in ["adorf-says", "changed"] {
                 // nil: it holds as it was entered.
                 let ways = Set(worlds.map { $0[id] }), told = read[id]
-                if ways.count == 1 { #expect(told == ways.first, "\(id): \(first), \(change)") } else {
+                if ways.count == 1 {
+                    #expect(told == ways.first, "\(id): \(first), \(change)")
+                } else {
                     // What is said is one of the ways, and that it is not settled.
                     let perhaps = Set(ways.compactMap { $0 }.map { "perhaps-\($0)" })
-                    #expect(told.map { perhaps.contains($0) } == true, "\(id): \(first), \(change): \(told ?? "nothing") of \(ways)")
+                    #expect(
+                        told.map { perhaps.contains($0) } == true,
+                        "\(id): \(first), \(change): \(told ?? "nothing") of \(ways)")
                 }
             }
         }
@@ -100,17 +148,31 @@ struct EntryFateTests {
     /// Easter Sunday; the next working day is 2 April.
     private static let sunday = (Made.day("2013-03-31"), Made.day("2013-04-02"))
 
-    @Test("Of an answer that may be late it is told what is missing: its day, on which of two days the deadline ends, or both", arguments: [
-        (nil, "2013-04-01", PerhapsLate.rule(sunday.0, sunday.1)), (nil, "2013-04-01..2013-04-02", .rule(sunday.0, sunday.1)),
-        (nil, "2013-04", .dayAndRule(sunday.0, sunday.1)), (nil, "2013-03-31..2013-04-02", .dayAndRule(sunday.0, sunday.1)),
-        (.asSet, "2013-03-31..2013-04-02", .day), (.civilCode, "2013-04", .day),
-    ] as [(DeadlineRule?, String, PerhapsLate)])
+    @Test(
+        """
+        Of an answer that may be late it is told what is missing: its day, on which of two days the deadline ends, \
+        or both
+        """,
+        arguments: [
+            (nil, "2013-04-01", PerhapsLate.rule(sunday.0, sunday.1)),
+            (nil, "2013-04-01..2013-04-02", .rule(sunday.0, sunday.1)),
+            (nil, "2013-04", .dayAndRule(sunday.0, sunday.1)),
+            (nil, "2013-03-31..2013-04-02", .dayAndRule(sunday.0, sunday.1)),
+            (.asSet, "2013-03-31..2013-04-02", .day), (.civilCode, "2013-04", .day),
+        ] as [(DeadlineRule?, String, PerhapsLate)])
     func missing(rule: DeadlineRule?, date: String, expected: PerhapsLate) throws {
         var asked = try #require(Made.asking(deadline: "2013-03-31").content as? ConsentRound)
         asked.deadlineRule = rule
-        let said = [Made.says("adorf", on: "2013-03-05"), Made.says("adorf", .refusal, as: "changed", on: date, replacing: "adorf-says")]
-        let fates = Made.matter([Made.opened(), Made.entry("round-1", asked, on: "2013-03-01")] + said, asOf: "2013-12-31").fates(asOf: Made.day("2013-12-31"))
-        guard case .perhapsLate(let late)? = fates["changed"], case .perhapsChanged(_, let changed)? = fates["adorf-says"] else {
+        let said = [
+            Made.says("adorf", on: "2013-03-05"),
+            Made.says("adorf", .refusal, as: "changed", on: date, replacing: "adorf-says"),
+        ]
+        let fates = Made.matter(
+            [Made.opened(), Made.entry("round-1", asked, on: "2013-03-01")] + said, asOf: "2013-12-31"
+        ).fates(asOf: Made.day("2013-12-31"))
+        guard case .perhapsLate(let late)? = fates["changed"],
+            case .perhapsChanged(_, let changed)? = fates["adorf-says"]
+        else {
             Issue.record("\(fates.mapValues(\.state))")
             return
         }
@@ -121,11 +183,14 @@ struct EntryFateTests {
     func enteredAnew() {
         let motion = Made.motion(on: "2013-01-05")
         let entries = [
-            motion.placed(at: 1), Made.entry("gone", Withdrawal(entry: "motion-1", reason: "Falsch."), on: "2013-02-01").placed(at: 2),
+            motion.placed(at: 1),
+            Made.entry("gone", Withdrawal(entry: "motion-1", reason: "Falsch."), on: "2013-02-01").placed(at: 2),
             Made.motion(on: "2013-03-01").placed(at: 3),
         ]
         let fates = Made.matter([Made.opened()] + entries, asOf: "2013-12-31").fates(asOf: Made.day("2013-12-31"))
-        #expect(fates["motion-1"] == nil && fates.of("motion-1", at: 1)?.state == .withdrawn && fates.of("motion-1", at: 3) == nil)
+        #expect(
+            fates["motion-1"] == nil && fates.of("motion-1", at: 1)?.state == .withdrawn
+                && fates.of("motion-1", at: 3) == nil)
     }
 
     @Test("A withdrawal that names the kind marks nothing of another kind under the same id")
@@ -137,9 +202,12 @@ struct EntryFateTests {
         #expect(states(entries)["same"] == nil)
     }
 
-    @Test("A grant that a later one has replaced is superseded by it, also after the later one has ended", arguments: [
-        ("2013-12-31", [:]), ("2014-01-01", ["grant-1": "superseded"]), ("2015-01-01", ["grant-1": "superseded", "grant-2": "ended"]),
-    ])
+    @Test(
+        "A grant that a later one has replaced is superseded by it, also after the later one has ended",
+        arguments: [
+            ("2013-12-31", [:]), ("2014-01-01", ["grant-1": "superseded"]),
+            ("2015-01-01", ["grant-1": "superseded", "grant-2": "ended"]),
+        ])
     func replacedGrant(day: String, expected: [String: String]) {
         let later = Made.grant("grant-2", amount: 50_000, from: "2014-01-01", to: "2014-12-31")
         #expect(states([Made.grant(to: nil), later], asOf: day) == expected)

@@ -7,14 +7,16 @@ import Testing
 struct FiguresTests {
     /// The round was told 61,000 on e1; on e2 a source says 80,000.
     static let course = course()
-    static func course(priceYear: Int? = nil) -> [Entry] { Made.costs + [
-        Made.reported("told", "61000 EUR", edition: "e1", on: "2012-11-14"),
-        Made.round(told: ["extra-cost": "61000 EUR"]),
-        Made.answer(of: nil, .refusal, extent: .majority, on: "2013-01-10"),
-        Made.secondEdition(priceYear: priceYear),
-        Made.reported("new", "80000 EUR", edition: "e2", on: "2013-01-31"),
-        Made.reported("rumour", "100000 EUR", grade: .claim, on: "2013-12-27"),
-    ] }
+    static func course(priceYear: Int? = nil) -> [Entry] {
+        Made.costs + [
+            Made.reported("told", "61000 EUR", edition: "e1", on: "2012-11-14"),
+            Made.round(told: ["extra-cost": "61000 EUR"]),
+            Made.answer(of: nil, .refusal, extent: .majority, on: "2013-01-10"),
+            Made.secondEdition(priceYear: priceYear),
+            Made.reported("new", "80000 EUR", edition: "e2", on: "2013-01-31"),
+            Made.reported("rumour", "100000 EUR", grade: .claim, on: "2013-12-27"),
+        ]
+    }
 
     @Test("Without a report the computed value leads, with the weakest grade of its inputs")
     func computed() {
@@ -63,7 +65,10 @@ struct FiguresTests {
         let book = FigureBook(matter, asOf: Made.day("2013-01-31"))
         #expect(book["extra-cost"]?.drifted.map(\.entry) == ["round-1"])
         #expect(book["extra-cost-change"]?.value == .share(BasisPoints(3_115)))
-        let drift = try #require(MatterStanding(matter, figures: book, assessment: Assessment(matter, figures: book, asOf: Made.day("2013-01-31"))).drift)
+        let drift = try #require(
+            MatterStanding(
+                matter, figures: book, assessment: Assessment(matter, figures: book, asOf: Made.day("2013-01-31"))
+            ).drift)
         #expect(drift.then == Quantity("61000 EUR"))
         #expect(drift.now == Quantity("80000 EUR"))
         #expect(drift.change == BasisPoints(3_115))
@@ -87,9 +92,11 @@ struct FiguresTests {
 
     @Test("An issued paper keeps its value, and the figure drifts from it")
     func paper() {
-        let paper = Made.issued("paper-1", number: "1", asOf: "2012-12-01", figures: [
-            FrozenFigure(figure: "extra-cost", value: .money(Made.euro(61_000))),
-        ])
+        let paper = Made.issued(
+            "paper-1", number: "1", asOf: "2012-12-01",
+            figures: [
+                FrozenFigure(figure: "extra-cost", value: .money(Made.euro(61_000)))
+            ])
         let book = Made.figures(FiguresTests.course + [paper], asOf: "2013-01-31")
         #expect(book["extra-cost"]?.drifted.map(\.entry) == ["round-1", "paper-1"])
         // a paper is not a round
@@ -120,8 +127,11 @@ struct FiguresTests {
 
     @Test("What has no number yet is a figure that says why")
     func unknown() {
-        let effect = Made.entry("extra-work", Effect(
-            title: "Mehraufwand", on: [], text: "Mehr Arbeit.", notYetQuantifiable: "Das Profil ist offen.", waitsFor: nil))
+        let effect = Made.entry(
+            "extra-work",
+            Effect(
+                title: "Mehraufwand", on: [], text: "Mehr Arbeit.", notYetQuantifiable: "Das Profil ist offen.",
+                waitsFor: nil))
         let figure = Made.figures([effect], asOf: "2013-01-31")["extra-work"]
         #expect(figure?.value == nil)
         #expect(figure?.unknown == "Das Profil ist offen.")
@@ -129,7 +139,8 @@ struct FiguresTests {
 
     @Test("A calculation that lacks a rate says which, and keeps the reported figures")
     func problem() {
-        let entries = [Made.opened(), Made.edition("e1", rates: ["A": 1]), Made.plan(), Made.baseline(), Made.model()]
+        let entries =
+            [Made.opened(), Made.edition("e1", rates: ["A": 1]), Made.plan(), Made.baseline(), Made.model()]
             + [Made.reported("told", "61000 EUR", on: "2012-11-14")]
         let book = Made.figures(entries, asOf: "2013-01-31")
         #expect(book.problem?.error == .noRate(payGroup: "C", edition: "e1", post: "half-c"))
@@ -137,11 +148,20 @@ struct FiguresTests {
         #expect(book["extra-cost"]?.value == Quantity("61000 EUR"))
     }
 
-    @Test("Under a grant of which the amounts are not known, the cost before it is computed and the cost after it is not known")
+    @Test(
+        """
+        Under a grant of which the amounts are not known, the cost before it is computed and the cost after it is \
+        not known
+        """
+    )
     func unknownGrant() {
         var entries = FiguresTests.course
-        entries.append(Made.entry("new-grant", Grant(
-            title: "Neue Förderung", norm: nil, lines: nil, firstDay: Made.day("2013-02-01"), lastDay: nil, inKind: nil, note: nil), on: "2013-02-01"))
+        entries.append(
+            Made.entry(
+                "new-grant",
+                Grant(
+                    title: "Neue Förderung", norm: nil, lines: nil, firstDay: Made.day("2013-02-01"), lastDay: nil,
+                    inKind: nil, note: nil), on: "2013-02-01"))
         let book = Made.figures(entries, asOf: "2013-02-15")
         #expect(book.problem?.error == .unknownGrant("new-grant"))
         #expect(book.problem?.sentence.de.contains("„Neue Förderung“") == true)
@@ -168,7 +188,9 @@ struct FiguresTests {
 struct ChangeInWordsTests {
     @Test("What tells by how much something has risen carries a plus, a share does not")
     func signs() {
-        for (id, text) in [("extra-cost-change", "+3\u{A0}%"), ("share-of-grant", "3\u{A0}%")] { #expect(Quantity.share(BasisPoints(300)).inWords(.de, of: id) == text) }
+        for (id, text) in [("extra-cost-change", "+3\u{A0}%"), ("share-of-grant", "3\u{A0}%")] {
+            #expect(Quantity.share(BasisPoints(300)).inWords(.de, of: id) == text)
+        }
         #expect(Quantity.share(BasisPoints(-300)).inWords(.en, of: "extra-cost-change") == "\u{2212}3%")
     }
 }

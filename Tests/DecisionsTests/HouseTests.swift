@@ -52,7 +52,9 @@ struct HouseTests {
     static func imported(_ line: String) -> String? {
         let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
         guard let place = words.firstIndex(of: "import"), place + 1 < words.count,
-              words[..<place].allSatisfy({ $0.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains($0) })
+            words[..<place].allSatisfy({
+                $0.hasPrefix("@") || ["public", "package", "internal", "private", "fileprivate"].contains($0)
+            })
         else { return nil }
         let kinds = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
         let name = kinds.contains(words[place + 1]) && place + 2 < words.count ? words[place + 2] : words[place + 1]
@@ -80,7 +82,8 @@ struct HouseTests {
                 let place = "\(file.room)/\(file.path):\(number + 1) imports \(module)"
                 let rule = HouseTests.allowed[file.room] ?? []
                 if ours.contains(module) { #expect(rule.contains(module), "\(place)") }
-                let guardedModule = module.hasPrefix("Hummingbird") ? "Hummingbird" : module.hasPrefix("GRDB") ? "GRDB" : module
+                let guardedModule =
+                    module.hasPrefix("Hummingbird") ? "Hummingbird" : module.hasPrefix("GRDB") ? "GRDB" : module
                 if let rooms = HouseTests.guarded[guardedModule] { #expect(rooms.contains(file.room), "\(place)") }
                 if file.room == "Costing" { Issue.record("\(place); Costing imports nothing") }
                 if file.room == "Decisions" {
@@ -115,7 +118,10 @@ struct HouseTests {
         #expect(faults("Vocabulary/Entry.swift", "func check(_ norm: Norm) -> Int { norm.lastGiven }").count == 1)
         #expect(faults("Costs/Costs.swift", #"let text = "\(Law().norms)""#).count == 1)
         // Its own state, another's contents, and words in comments and texts.
-        for text in ["let law = Law()", "let norm = Norm()", "// Matter is elsewhere", #"Text("Matter", en: "Law // lastGiven")"#] {
+        for text in [
+            "let law = Law()", "let norm = Norm()", "// Matter is elsewhere",
+            #"Text("Matter", en: "Law // lastGiven")"#,
+        ] {
             #expect(faults("Law/More.swift", text) == [], "\(text)")
         }
         #expect(faults("Costs/Costs.swift", "case lawful, Lawyer, first") == [])

@@ -24,15 +24,19 @@ struct LawTests {
     func last() {
         let matter = given(Made.requirement(provisions: ["a", "b"]), Made.finding(.contested))
             .when(Made.finding(.met, id: "finding-2")).then(.taken)
-        #expect(Assessment(matter, figures: nil, asOf: Made.day("2013-01-31")).examinations.first?.finding?.content.status == .met)
+        #expect(
+            Assessment(matter, figures: nil, asOf: Made.day("2013-01-31")).examinations.first?.finding?.content.status
+                == .met)
     }
 
     @Test("A norm does not end before it begins")
     func norm() {
         func norm(_ from: String?, _ to: String?) -> Entry {
-            Made.entry("n", Norm(
-                title: "Gesetz", short: "G", rank: .act, citation: "GV", inForce: from.map(Made.day),
-                outOfForce: to.map(Made.day), note: nil))
+            Made.entry(
+                "n",
+                Norm(
+                    title: "Gesetz", short: "G", rank: .act, citation: "GV", inForce: from.map(Made.day),
+                    outOfForce: to.map(Made.day), note: nil))
         }
         given().when(norm("2012-02-14", "2012-02-13")).then(.refused("ends before it begins"))
         given().when(norm("2012-02-14", "2012-02-14")).then(.taken)

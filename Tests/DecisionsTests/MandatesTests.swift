@@ -5,7 +5,11 @@ import Testing
 @Suite("Mandates")
 struct MandatesTests {
     private func mandate(to offices: [String], due: String?) -> Entry {
-        Made.entry("task", Mandate(meeting: "m", mark: "1", title: "Konzept", to: offices.map { Identifier($0) }, due: due.map(Made.day)), on: "2013-01-15")
+        Made.entry(
+            "task",
+            Mandate(
+                meeting: "m", mark: "1", title: "Konzept", to: offices.map { Identifier($0) }, due: due.map(Made.day)),
+            on: "2013-01-15")
     }
 
     @Test("A mandate names who carries it out, and is not due before it is given")
@@ -18,7 +22,10 @@ struct MandatesTests {
     @Test("What was done stays done where there is nothing new, until a report says otherwise")
     func staysDone() {
         func matter(_ later: StatusReport.Status) -> Matter {
-            Matter([Made.mandate(), Made.report(.done, dated: "2013-01-11"), Made.report(later, id: "report-2", dated: "2013-02-11")])
+            Matter([
+                Made.mandate(), Made.report(.done, dated: "2013-01-11"),
+                Made.report(later, id: "report-2", dated: "2013-02-11"),
+            ])
         }
         #expect(matter(.nothingNew).status(of: "task-b")?.content.status == .done)
         #expect(matter(.nothingNew).mandatesDone == 1)

@@ -15,8 +15,10 @@ struct ManyMandatesTests {
     private static func matter(_ count: Int) -> Matter {
         let resolutions = (0..<count).map { Made.resolution("r\($0)", settles: ["where"], on: date(2 * $0)) }
         let mandates = (0..<count).flatMap { place in
-            [Made.mandate("m\(place)", on: date(2 * place + 1)),
-             Made.report(.underWay, id: "s\(place)", on: "m\(place)", text: "Begonnen.", dated: date(2 * place + 2))]
+            [
+                Made.mandate("m\(place)", on: date(2 * place + 1)),
+                Made.report(.underWay, id: "s\(place)", on: "m\(place)", text: "Begonnen.", dated: date(2 * place + 2)),
+            ]
         }
         let entries = [Made.opened(), Made.question("where")] + resolutions + mandates
         return Matter(entries.enumerated().map { $1.placed(at: Int64($0 + 1)) }.sorted(by: Entry.takesEffectBefore))

@@ -12,18 +12,23 @@ struct MatterTests {
 
     @Test("A motion needs a mover")
     func mover() {
-        given(Made.opened()).when(Made.entry("m", Motion(title: "Antrag", movers: [], text: nil))).then(.refused("names at least one mover"))
+        given(Made.opened()).when(Made.entry("m", Motion(title: "Antrag", movers: [], text: nil))).then(
+            .refused("names at least one mover"))
         given(Made.opened()).when(Made.entry("m", Motion(title: "Antrag", movers: ["group"], text: nil))).then(.taken)
     }
 
-    @Test("An id of capitals, blanks, umlauts or paths is refused", arguments: [
-        "", "Mill", "a b", "mühle", "-a", "a/b", "..", "a.b", "<script>", String(repeating: "a", count: 81),
-    ])
+    @Test(
+        "An id of capitals, blanks, umlauts or paths is refused",
+        arguments: [
+            "", "Mill", "a b", "mühle", "-a", "a/b", "..", "a.b", "<script>", String(repeating: "a", count: 81),
+        ])
     func badIdentifier(id: String) {
         given(Made.opened()).when(Made.question(id)).then(.refused("cannot be the id"))
     }
 
-    @Test("An id of small letters, digits and hyphens is taken", arguments: ["a", "0", "kgst-2011-12", String(repeating: "a", count: 80)])
+    @Test(
+        "An id of small letters, digits and hyphens is taken",
+        arguments: ["a", "0", "kgst-2011-12", String(repeating: "a", count: 80)])
     func goodIdentifier(id: String) {
         given(Made.opened()).when(Made.question(id)).then(.taken)
     }
@@ -33,7 +38,8 @@ struct MatterTests {
         let before = given(Made.opened()).matter
         #expect(before.matters.lead == "committee")
         let after = given(Made.opened())
-            .when(Made.entry("r", MatterReferred(lead: "council", title: "An den Kreistag"), on: "2014-03")).then(.taken)
+            .when(Made.entry("r", MatterReferred(lead: "council", title: "An den Kreistag"), on: "2014-03")).then(
+                .taken)
         #expect(after.matters.lead == "council")
     }
 

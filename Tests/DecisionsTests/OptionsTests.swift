@@ -34,12 +34,16 @@ struct OptionsTests {
             .when(Made.question("a", waitsFor: ["x"])).then(.taken)
     }
 
-    @Test("Many layers of questions, each waiting for all of the next, are looked through at once", .timeLimit(.minutes(20)))
+    @Test(
+        "Many layers of questions, each waiting for all of the next, are looked through at once",
+        .timeLimit(.minutes(20)))
     func layers() {
         var entries: [Entry] = []
         for layer in 0..<40 {
             for place in 0..<3 {
-                entries.append(Made.question("q\(layer)-\(place)", waitsFor: layer == 0 ? [] : (0..<3).map { "q\(layer - 1)-\($0)" }))
+                entries.append(
+                    Made.question(
+                        "q\(layer)-\(place)", waitsFor: layer == 0 ? [] : (0..<3).map { "q\(layer - 1)-\($0)" }))
             }
         }
         given(entries).when(Made.question("top", waitsFor: ["q39-0"])).then(.taken)

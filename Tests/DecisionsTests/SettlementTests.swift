@@ -6,13 +6,19 @@ import Testing
 @Suite("A dispute that somebody with the competence settles")
 struct SettlementTests {
     /// The act and the guideline differ from 1 March 2013 on; the council settles.
-    static let dispute = Made.bothReadings + [
-        Made.council, Made.asking(serves: ["agreement"]), Made.spoken(),
-        Made.entry("who", Competence(question: "Wer?", decides: "Kreistag", basis: "§ 1", by: ["council"], about: ["agreement"])),
-    ]
-    static let settled = Made.found(.notApplicable, on: "agreement", by: "council", as: "settled", dated: "2013-03-20", grade: .official)
+    static let dispute =
+        Made.bothReadings + [
+            Made.council, Made.asking(serves: ["agreement"]), Made.spoken(),
+            Made.entry(
+                "who",
+                Competence(question: "Wer?", decides: "Kreistag", basis: "§ 1", by: ["council"], about: ["agreement"])),
+        ]
+    static let settled = Made.found(
+        .notApplicable, on: "agreement", by: "council", as: "settled", dated: "2013-03-20", grade: .official)
 
-    @Test("It holds against what others enter later, whatever their grade, and stays to be seen", arguments: [Grade.official, .press, .assumption])
+    @Test(
+        "It holds against what others enter later, whatever their grade, and stays to be seen",
+        arguments: [Grade.official, .press, .assumption])
     func outlasts(grade: Grade) throws {
         let later = Made.found(.open, on: "agreement", as: "later", dated: "2013-03-25", grade: grade)
         let examination = try #require(Made.examination(Self.dispute + [Self.settled, later]))
@@ -22,9 +28,13 @@ struct SettlementTests {
         #expect(examination.computed?.computed.status == .contested)
     }
 
-    @Test("It is open again once a norm on which it rests has ended", arguments: [("2013-12-31", FindingStatus.notApplicable), ("2014-01-01", .failed)])
+    @Test(
+        "It is open again once a norm on which it rests has ended",
+        arguments: [("2013-12-31", FindingStatus.notApplicable), ("2014-01-01", .failed)])
     func normEnds(day: String, status: FindingStatus) throws {
-        let law = Self.dispute.map { $0.header.id == "guideline" ? Made.norm("guideline", .guideline, from: "2012-06-25", to: "2013-12-31") : $0 }
+        let law = Self.dispute.map {
+            $0.header.id == "guideline" ? Made.norm("guideline", .guideline, from: "2012-06-25", to: "2013-12-31") : $0
+        }
         let examination = try #require(Made.examination(law + [Self.settled], asOf: day))
         #expect(examination.status == status)
         #expect((examination.reopened?.header.id == "settled") == (status == .failed))
@@ -33,12 +43,15 @@ struct SettlementTests {
     @Test("It is open again once a new norm says something on it")
     func normComes() throws {
         let readings = [
-            Made.reading("act-7", .should, metIf: .agreed(.init(round: "agreement"))), Made.reading("guideline-1", .silent),
+            Made.reading("act-7", .should, metIf: .agreed(.init(round: "agreement"))),
+            Made.reading("guideline-1", .silent),
             Made.reading("act-8", .should, metIf: .agreed(.init(round: "agreement"))),
         ]
-        let law = Self.dispute.filter { $0.header.id != "agreement" } + [
-            Made.norm("new-act", .act, from: "2014-01-01"), Made.provision("act-8", of: "new-act"), Made.requires("agreement", .should, readings: readings),
-        ]
+        let law =
+            Self.dispute.filter { $0.header.id != "agreement" } + [
+                Made.norm("new-act", .act, from: "2014-01-01"), Made.provision("act-8", of: "new-act"),
+                Made.requires("agreement", .should, readings: readings),
+            ]
         #expect(Made.examination(law + [Self.settled], asOf: "2013-12-31")?.status == .notApplicable)
         #expect(Made.examination(law + [Self.settled], asOf: "2014-01-01")?.status == .contested)
     }
@@ -49,8 +62,11 @@ struct SettlementTests {
         given(matter).when(Self.settled).then(.taken)
         let early = Made.found(.notApplicable, on: "agreement", by: "council", dated: "2012-05-01")
         given(matter).when(early).then(.refused("is not contested on 1\u{A0}May\u{A0}2012 but open"))
-        let ended = matter.map { $0.header.id == "guideline" ? Made.norm("guideline", .guideline, from: "2012-06-25", to: "2013-12-31") : $0 }
-        given(ended).when(Made.found(.met, on: "agreement", by: "council", dated: "2014-06-01")).then(.refused("but not met"))
+        let ended = matter.map {
+            $0.header.id == "guideline" ? Made.norm("guideline", .guideline, from: "2012-06-25", to: "2013-12-31") : $0
+        }
+        given(ended).when(Made.found(.met, on: "agreement", by: "council", dated: "2014-06-01")).then(
+            .refused("but not met"))
         given(ended).when(Self.settled).then(.taken)
     }
 }
@@ -76,7 +92,8 @@ struct UnrelatedDecisionTests {
 
     @Test("A later decision on the matter itself takes its place in the first sentence")
     func later() {
-        let early = Made.resolves("council", "r", on: "2013-04-01"), late = Made.resolves("council", "s", settles: ["whether"], on: "2013-05-01")
+        let early = Made.resolves("council", "r", on: "2013-04-01"),
+            late = Made.resolves("council", "s", settles: ["whether"], on: "2013-05-01")
         #expect(Matter(county + [early, late]).unrelatedDecision == nil)
         let after = Made.resolves("council", "t", on: "2013-06-01")
         #expect(Matter(county + [early, late, after]).unrelatedDecision?.header.id == "t")

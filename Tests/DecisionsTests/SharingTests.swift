@@ -5,10 +5,17 @@ import Testing
 
 @Suite("Who pays")
 struct SharingTests {
-    private func key(_ weights: [(String, Int, Int64?)], unit: LevyKey.Unit = .euro, id: String = "levy", on day: String = "2012-11-14") -> Entry {
-        Made.entry(id, LevyKey(
-            title: "Umlagegrundlagen", unit: unit,
-            weights: weights.map { .init(body: Identifier($0.0), weight: $0.1, burden: $0.2.map { BasisPoints($0) }) }), on: day, grade: .official)
+    private func key(
+        _ weights: [(String, Int, Int64?)], unit: LevyKey.Unit = .euro, id: String = "levy",
+        on day: String = "2012-11-14"
+    ) -> Entry {
+        Made.entry(
+            id,
+            LevyKey(
+                title: "Umlagegrundlagen", unit: unit,
+                weights: weights.map {
+                    .init(body: Identifier($0.0), weight: $0.1, burden: $0.2.map { BasisPoints($0) })
+                }), on: day, grade: .official)
     }
 
     @Test("A key without anybody who pays, with a negative weight, or with a body twice is refused")
@@ -24,7 +31,10 @@ struct SharingTests {
 
     @Test("Shares add up to the cost to the cent, and say how many points of the levy it is")
     func shares() throws {
-        let matter = Made.matter(FiguresTests.course + [key([("adorf", 300_000_000, nil), ("bedorf", 300_000_000, nil), ("cedorf", 8_000_000, nil)])], asOf: "2013-01-31")
+        let matter = Made.matter(
+            FiguresTests.course + [
+                key([("adorf", 300_000_000, nil), ("bedorf", 300_000_000, nil), ("cedorf", 8_000_000, nil)])
+            ], asOf: "2013-01-31")
         let figures = FigureBook(matter, asOf: Made.day("2013-01-31"))
         let key = try #require(matter.sharingKeys(asOf: Made.day("2013-01-31")).first)
         let shared = try #require(figures.shared(.extraCost, by: key))
@@ -39,7 +49,8 @@ struct SharingTests {
 
     @Test("A part of the county that a facility serves less pays less, and the others bear the rest")
     func burden() throws {
-        let matter = Made.matter(FiguresTests.course + [key([("adorf", 100, nil), ("bedorf", 100, 5000)], unit: .parts)], asOf: "2013-01-31")
+        let matter = Made.matter(
+            FiguresTests.course + [key([("adorf", 100, nil), ("bedorf", 100, 5000)], unit: .parts)], asOf: "2013-01-31")
         let key = try #require(matter.sharingKeys(asOf: Made.day("2013-01-31")).first)
         let shared = try #require(FigureBook(matter, asOf: Made.day("2013-01-31")).shared(.extraCost, by: key))
         #expect(shared.shares.map(\.amount.cents) == [5_333_333, 2_666_667])
@@ -48,16 +59,28 @@ struct SharingTests {
 
     @Test("The key set last comes first; inhabitants stand in, and only where all are known")
     func order() {
-        let two = [key([("adorf", 1, nil)], unit: .parts, id: "old"), key([("adorf", 1, nil)], unit: .parts, id: "new", on: "2013-01-10")]
+        let two = [
+            key([("adorf", 1, nil)], unit: .parts, id: "old"),
+            key([("adorf", 1, nil)], unit: .parts, id: "new", on: "2013-01-10"),
+        ]
         let matter = Made.matter(FiguresTests.course + two, asOf: "2013-01-31")
         #expect(matter.sharingKeys(asOf: Made.day("2013-01-31")).map(\.id) == ["new", "old"])
     }
 
-    @Test("A cost is shared by the key set last; by each that may have been where a missing day leaves that open, whatever its weights are")
+    @Test(
+        """
+        A cost is shared by the key set last; by each that may have been where a missing day leaves that open, \
+        whatever its weights are
+        """
+    )
     func leading() {
         func leading(_ first: LevyKey.Unit, _ weight: Int, _ day: String) -> [String] {
-            let two = [key([("adorf", 1, nil), ("bedorf", 1, nil)], unit: first, id: "a", on: day), key([("bedorf", weight, nil), ("adorf", 1, nil)], id: "b", on: "2013-01-10")]
-            return Made.matter(FiguresTests.course + two, asOf: "2013-01-31").leadingKeys(asOf: Made.day("2013-01-31")).map(\.id)
+            let two = [
+                key([("adorf", 1, nil), ("bedorf", 1, nil)], unit: first, id: "a", on: day),
+                key([("bedorf", weight, nil), ("adorf", 1, nil)], id: "b", on: "2013-01-10"),
+            ]
+            return Made.matter(FiguresTests.course + two, asOf: "2013-01-31").leadingKeys(asOf: Made.day("2013-01-31"))
+                .map(\.id)
         }
         #expect(leading(.euro, 3, "2013-01") == ["b", "a"] && leading(.parts, 3, "2013-01") == ["b", "a"])
         #expect(leading(.euro, 3, "2013-01-11") == ["a"] && leading(.euro, 3, "2012") == ["b"])
@@ -121,7 +144,11 @@ struct CostStudyTests {
             Made.entry(id, Option(title: Text(id), text: "Text", costs: costs, plan: plan.map { Identifier($0) }))
         }
         let more = Made.plan("bigger", hundredths: 300)
-        let entries = FiguresTests.course + [more, option("do-it", costs: true), option("leave-it", costs: false), option("more", costs: true, plan: "bigger")]
+        let entries =
+            FiguresTests.course + [
+                more, option("do-it", costs: true), option("leave-it", costs: false),
+                option("more", costs: true, plan: "bigger"),
+            ]
         let study = try #require(Made.figures(entries, asOf: "2013-01-31").study)
         let leave = try #require(study.state(.option("leave-it"))), take = try #require(study.state(.option("do-it")))
         #expect(try leave.extraCost(in: nil).value.money == .zero)
@@ -129,7 +156,10 @@ struct CostStudyTests {
         #expect(try leave.bridge(to: take, in: nil).parts.map(\.cause) == [.plan])
         #expect(study.state(.option("more"))?.comparison.plan.id == "bigger")
         #expect(study.state(.plan("nowhere")) == nil)
-        #expect(study.choices.map(\.choice.description) == ["option:do-it", "option:leave-it", "option:more", "plan:centre", "plan:unit", "plan:bigger"])
+        #expect(
+            study.choices.map(\.choice.description) == [
+                "option:do-it", "option:leave-it", "option:more", "plan:centre", "plan:unit", "plan:bigger",
+            ])
     }
 
     @Test("In a year, prices and other assumptions are causes of their own, and all add up")
@@ -137,8 +167,13 @@ struct CostStudyTests {
         let assumed = Assumptions(
             baseYear: 2013, wageGrowth: BasisPoints(300), priceGrowth: BasisPoints(200), vacancy: BasisPoints(500),
             oneOff: [OneOff(id: "move", year: 2019, amount: Made.euro(10_000))], grant: .continues)
-        let variant = Made.entry("wages", CostVariant(title: "Löhne", assumptions: assumed, changes: [.init(post: "two-a", posts: Posts(hundredths: 250))]), on: "2013-01-20")
-        let study = try #require(Made.figures(FiguresTests.course(priceYear: 2013) + [variant], asOf: "2013-01-31").study)
+        let variant = Made.entry(
+            "wages",
+            CostVariant(
+                title: "Löhne", assumptions: assumed, changes: [.init(post: "two-a", posts: Posts(hundredths: 250))]),
+            on: "2013-01-20")
+        let study = try #require(
+            Made.figures(FiguresTests.course(priceYear: 2013) + [variant], asOf: "2013-01-31").study)
         let to = try #require(study.state(.variant("wages")))
         let bridge = try study.state.bridge(to: to, in: 2019)
         #expect(bridge.parts.map(\.cause) == [.plan, .grant, .prices, .others])

@@ -19,7 +19,10 @@ struct SliceUses {
     init(_ files: [HouseTests.File]) {
         var above: Set<String> = [], below: Set<String> = [], added: [(type: String, name: String)] = []
         let read = files.map { file in
-            (file, folder: SliceUses.folder(of: file), lines: file.lines.map { SliceUses.words(in: SliceUses.code($0)) })
+            (
+                file, folder: SliceUses.folder(of: file),
+                lines: file.lines.map { SliceUses.words(in: SliceUses.code($0)) }
+            )
         }
         for (file, folder, lines) in read {
             var extended: String?
@@ -27,20 +30,27 @@ struct SliceUses {
                 if let place = words.firstIndex(of: "struct"), place + 2 < words.count, words[place + 2] == "Slice" {
                     states[String(words[place + 1])] = folder
                 }
-                let names = words.indices.dropLast().filter { SliceUses.types.contains(words[$0]) || SliceUses.members.contains(words[$0]) }
+                let names = words.indices.dropLast().filter {
+                    SliceUses.types.contains(words[$0]) || SliceUses.members.contains(words[$0])
+                }
                 guard SliceUses.roomsAbove.contains(folder) else {
                     below.formUnion(names.map { String(words[$0 + 1]) })
                     continue
                 }
                 let indent = line.prefix { $0 == " " }.count
                 if indent == 0 {
-                    if let place = names.first(where: { SliceUses.types.contains(words[$0]) }) { above.insert(String(words[place + 1])) }
-                    if let place = words.firstIndex(of: "extension"), place + 1 < words.count { extended = String(words[place + 1]) }
+                    if let place = names.first(where: { SliceUses.types.contains(words[$0]) }) {
+                        above.insert(String(words[place + 1]))
+                    }
+                    if let place = words.firstIndex(of: "extension"), place + 1 < words.count {
+                        extended = String(words[place + 1])
+                    }
                     if line.hasPrefix("}") { extended = nil }
                 }
                 // What is private, or local to a function, reaches nobody.
                 if indent == 4, let extended, let place = names.first, SliceUses.members.contains(words[place]),
-                   SliceUses.hidden.isDisjoint(with: words[..<place]) {
+                    SliceUses.hidden.isDisjoint(with: words[..<place])
+                {
                     added.append((extended, String(words[place + 1])))
                 }
             }
@@ -58,7 +68,9 @@ struct SliceUses {
         }
     }
 
-    private static func folder(of file: HouseTests.File) -> String { file.path.split(separator: "/").first.map(String.init) ?? "" }
+    private static func folder(of file: HouseTests.File) -> String {
+        file.path.split(separator: "/").first.map(String.init) ?? ""
+    }
 
     private static func words(in code: String) -> [Substring] {
         code.utf8.split { byte in

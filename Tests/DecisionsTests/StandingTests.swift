@@ -8,7 +8,8 @@ struct StandingTests {
     private func standing(_ entries: [Entry], asOf day: String = "2013-01-31") -> MatterStanding {
         let matter = Made.matter(entries, asOf: day)
         let figures = FigureBook(matter, asOf: Made.day(day))
-        return MatterStanding(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
+        return MatterStanding(
+            matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
     }
 
     private func blockers(_ standing: MatterStanding) -> [String] {
@@ -20,7 +21,8 @@ struct StandingTests {
             case .refusal(let position): position.header.id
             case .notAgreed(let round): "not agreed " + round.round.header.id
             case .unexamined(let requirements): "unexamined " + requirements.map(\.header.id).joined(separator: ",")
-            case .question(let question, let others): question.header.id + " < " + others.map(\.header.id).joined(separator: ",")
+            case .question(let question, let others):
+                question.header.id + " < " + others.map(\.header.id).joined(separator: ",")
             }
         }
     }
@@ -29,7 +31,8 @@ struct StandingTests {
         standing.next.map {
             switch $0 {
             case .deliberate(let motion, _): "deliberate " + motion.header.id
-            case .consult(let paper, let consultation, _): "consult \(consultation.organization.text) on \(paper.header.id)"
+            case .consult(let paper, let consultation, _):
+                "consult \(consultation.organization.text) on \(paper.header.id)"
             case .answer(let round, let missing): "answer \(round.header.id), \(missing) missing"
             case .report(let mandate, _): "report " + mandate.header.id
             case .decide(let question): "decide " + question.header.id
@@ -42,15 +45,27 @@ struct StandingTests {
         }
     }
 
-    @Test("A paper waits for the first body of its sequence that has resolved nothing since, and for nobody once the question is settled")
+    @Test(
+        """
+        A paper waits for the first body of its sequence that has resolved nothing since, and for nobody once the \
+        question is settled
+        """
+    )
     func consulted() {
-        let steps = ["committee", "council"].map { Consultation(organization: Identifier($0), role: $0 == "council" ? .decision : .recommendation, meeting: nil) }
-        let paper = Made.entry("paper", PaperDrafted(
-            title: "Vorlage", subtitle: nil, office: "office", consultations: steps, request: "Bitte.", outline: [], annexes: nil, note: nil), on: "2013-04-01")
+        let steps = ["committee", "council"].map {
+            Consultation(
+                organization: Identifier($0), role: $0 == "council" ? .decision : .recommendation, meeting: nil)
+        }
+        let paper = Made.entry(
+            "paper",
+            PaperDrafted(
+                title: "Vorlage", subtitle: nil, office: "office", consultations: steps, request: "Bitte.", outline: [],
+                annexes: nil, note: nil), on: "2013-04-01")
         let before = [Made.opened(), Made.question("whether"), paper]
         #expect(self.steps(standing(before, asOf: "2013-06-01")) == ["consult committee on paper", "decide whether"])
         let recommended = before + [Made.resolves("committee", "r-1", .recommended)]
-        #expect(self.steps(standing(recommended, asOf: "2013-06-01")) == ["consult council on paper", "decide whether"])
+        #expect(
+            self.steps(standing(recommended, asOf: "2013-06-01")) == ["consult council on paper", "decide whether"])
         let decided = recommended + [Made.resolves("council", "r-2", settles: ["whether"])]
         #expect(self.steps(standing(decided, asOf: "2013-06-01")) == [])
     }
@@ -65,7 +80,8 @@ struct StandingTests {
         #expect(standing.answer?.header.id == "all")
     }
 
-    @Test("A requirement that is met or does not apply blocks nothing", arguments: [Finding.Status.met, .notApplicable])
+    @Test(
+        "A requirement that is met or does not apply blocks nothing", arguments: [Finding.Status.met, .notApplicable])
     func met(status: Finding.Status) {
         let requirement = Made.requirement(provisions: ["a", "b"])
         #expect(blockers(standing([Made.opened(), requirement, Made.finding(status)])) == [])
@@ -73,7 +89,10 @@ struct StandingTests {
 
     @Test("Of a chain of questions the first is to be decided, the others wait")
     func chain() {
-        let chain = [Made.opened(), Made.question("priorities"), Made.question("apply", waitsFor: ["priorities"]), Made.question("place", waitsFor: ["apply"])]
+        let chain = [
+            Made.opened(), Made.question("priorities"), Made.question("apply", waitsFor: ["priorities"]),
+            Made.question("place", waitsFor: ["apply"]),
+        ]
         #expect(steps(standing(chain)) == ["decide priorities"])
         #expect(blockers(standing(chain)) == ["apply < priorities", "place < apply"])
         let resolved = chain + [Made.resolution("r", settles: ["priorities"], on: "2013-01-15")]
@@ -81,11 +100,18 @@ struct StandingTests {
         #expect(standing(resolved).lastResolution?.header.id == "r")
     }
 
-    @Test("What was rejected is answered, and what waits for it is not to be decided; what was only recommended against is")
+    @Test(
+        """
+        What was rejected is answered, and what waits for it is not to be decided; what was only recommended \
+        against is
+        """
+    )
     func rejected() {
         let asked = [Made.opened(), Made.question("apply"), Made.question("place", waitsFor: ["apply"])]
         #expect(steps(standing(asked + [Made.resolution("r", settles: ["apply"], .rejected, on: "2013-01-15")])) == [])
-        #expect(steps(standing(asked + [Made.resolution("r", settles: ["apply"], .recommendedAgainst, on: "2013-01-15")])) == ["decide apply"])
+        #expect(
+            steps(standing(asked + [Made.resolution("r", settles: ["apply"], .recommendedAgainst, on: "2013-01-15")]))
+                == ["decide apply"])
     }
 
     @Test("An answer on a figure that has changed is to be asked for again, before all else")
@@ -94,7 +120,12 @@ struct StandingTests {
         #expect(steps(standing) == ["ask again round-1", "decide apply", "report task-b"])
     }
 
-    @Test("Where it is not settled which answers count, whichever do were given on the figure that has changed: it is told, and to be asked again")
+    @Test(
+        """
+        Where it is not settled which answers count, whichever do were given on the figure that has changed: it is \
+        told, and to be asked again
+        """
+    )
     func unsettledAnswers() throws {
         let both = [
             Made.round(on: "2012-12-17", told: ["extra-cost": "40000 EUR"]),
@@ -127,7 +158,10 @@ struct StandingTests {
 
     @Test("What an application must have and nobody has examined is said; what it should have is not")
     func unexamined() {
-        let entries = [Made.opened(), Made.requirement("plan", force: .must, provisions: []), Made.requirement("hint", provisions: [])]
+        let entries = [
+            Made.opened(), Made.requirement("plan", force: .must, provisions: []),
+            Made.requirement("hint", provisions: []),
+        ]
         #expect(blockers(standing(entries)) == ["unexamined plan"])
     }
 
@@ -135,7 +169,8 @@ struct StandingTests {
     func claim() {
         let requirement = Made.requirement("plan", force: .must, provisions: [])
         let claim = Made.finding(.failed, id: "claimed", on: "plan", grade: .claim)
-        let matter = Made.matter([Made.opened(), requirement, Made.finding(.met, on: "plan"), claim], asOf: "2013-01-31")
+        let matter = Made.matter(
+            [Made.opened(), requirement, Made.finding(.met, on: "plan"), claim], asOf: "2013-01-31")
         let examinations = Assessment(matter, figures: nil, asOf: Made.day("2013-01-31")).examinations
         #expect(examinations.map { $0.finding?.header.id } == ["finding-1"])
         #expect(examinations.flatMap { $0.claims.map(\.header.id) } == ["claimed"])
@@ -144,10 +179,11 @@ struct StandingTests {
 
     @Test("A decision overtakes the mandates and the round that prepared it, not the ones after it")
     func overtaken() {
-        let entries = FiguresTests.course + [
-            Made.mandate(), Made.report(.deferred), Made.question("apply"),
-            Made.resolution("r", settles: ["apply"], on: "2013-01-31"), Made.mandate("later", on: "2013-01-31"),
-        ]
+        let entries =
+            FiguresTests.course + [
+                Made.mandate(), Made.report(.deferred), Made.question("apply"),
+                Made.resolution("r", settles: ["apply"], on: "2013-01-31"), Made.mandate("later", on: "2013-01-31"),
+            ]
         let matter = Made.matter(entries, asOf: "2013-01-31")
         #expect(steps(standing(entries)) == ["report later"])
         #expect(matter.overtakenMandates.map(\.header.id) == ["task-b"])
@@ -156,9 +192,16 @@ struct StandingTests {
     @Test("The last decision is one on the matter: it settles a question, or a finding rests on it")
     func lastDecision() {
         let procedure = Made.resolution("procedure", settles: [], on: "2013-01-20")
-        let settled = [Made.opened(), Made.question("apply"), Made.resolution("r", settles: ["apply"], on: "2013-01-15"), procedure]
+        let settled = [
+            Made.opened(), Made.question("apply"), Made.resolution("r", settles: ["apply"], on: "2013-01-15"),
+            procedure,
+        ]
         #expect(standing(settled).lastResolution?.header.id == "r")
-        let founded = settled + [Made.requirement("plan", force: .must, provisions: []), Made.finding(.met, on: "plan", resolution: "procedure")]
+        let founded =
+            settled + [
+                Made.requirement("plan", force: .must, provisions: []),
+                Made.finding(.met, on: "plan", resolution: "procedure"),
+            ]
         #expect(standing(founded).lastResolution?.header.id == "procedure")
     }
 

@@ -27,9 +27,13 @@ struct WithdrawalTests {
 
     @Test("Where entries of several kinds bear one id, a withdrawal says which of them it means")
     func ambiguous() {
-        let two = Made.costs + [Made.secondEdition(), Made.entry("e2", Occurrence(title: "Fiktiv: Veröffentlicht"), on: "2013-01-05")]
+        let two =
+            Made.costs + [
+                Made.secondEdition(), Made.entry("e2", Occurrence(title: "Fiktiv: Veröffentlicht"), on: "2013-01-05"),
+            ]
         given(two).when(withdrawal(of: "e2")).then(.refused("Several entries of different kinds bear the id “e2”"))
-        let one = Made.entry("gone", Withdrawal(entry: "e2", kind: Occurrence.type, reason: "Falsch."), on: "2013-02-01")
+        let one = Made.entry(
+            "gone", Withdrawal(entry: "e2", kind: Occurrence.type, reason: "Falsch."), on: "2013-02-01")
         given(two).when(one).then(.taken)
         #expect(Made.matter(two + [one], asOf: "2013-02-01").costs.edition?.header.id == "e2")
     }
@@ -47,7 +51,8 @@ struct WithdrawalTests {
         let two = Made.costs + [Made.secondEdition()]
         given(two).when(withdrawal(of: "e2")).then(.taken)
         given(Made.costs).when(withdrawal(of: "e1")).then(.refused("There is no other edition"))
-        given(two + [Made.reported("r", "61000 EUR", edition: "e2", on: "2013-01-31")]).when(withdrawal(of: "e2")).then(.refused("A reported figure rests on it"))
+        given(two + [Made.reported("r", "61000 EUR", edition: "e2", on: "2013-01-31")]).when(withdrawal(of: "e2")).then(
+            .refused("A reported figure rests on it"))
         given(two).when(withdrawal(of: "centre")).then(.refused("A cost model or option rests on it"))
         given(two).when(withdrawal(of: "model")).then(.refused("computed with it"))
     }
@@ -61,9 +66,16 @@ struct WithdrawalTests {
 
     @Test("What other entries name is withdrawn only after them, and the refusal says which they are")
     func named() {
-        let task = Made.entry("task", Mandate(meeting: "session", mark: "1", title: "Konzept vorlegen", to: "office", due: nil, by: "resolution-1"), on: "2013-01-15")
+        let task = Made.entry(
+            "task",
+            Mandate(
+                meeting: "session", mark: "1", title: "Konzept vorlegen", to: "office", due: nil, by: "resolution-1"),
+            on: "2013-01-15")
         let session = Made.entry("session", Meeting(of: "council", title: "Sitzung"), on: "2013-01-15")
-        let all = [Made.council, session, Made.question("whether"), Made.resolves(settles: ["whether"], on: "2013-01-15"), task]
+        let all = [
+            Made.council, session, Made.question("whether"), Made.resolves(settles: ["whether"], on: "2013-01-15"),
+            task,
+        ]
         given(all).when(withdrawal(of: "resolution-1")).then(.refused("This still rests on it: “Konzept vorlegen”."))
         given(all).when(withdrawal(of: "session")).then(.refused("“Konzept vorlegen”"))
         given(all).when(withdrawal(of: "whether")).then(.refused("“Beschluss”"))
@@ -75,31 +87,55 @@ struct WithdrawalTests {
     func namedInPassing() {
         given(Made.requires("plan", metIf: .resolved(.init(by: "council", on: "whether"))), Made.question("whether"))
             .when(withdrawal(of: "whether")).then(.refused("“Voraussetzung plan”"))
-        given(Made.entry("press", Source(title: "Zeitung")), Made.entry("fact", Fact(title: "Erfahrung", text: "Gut.", topic: .elsewhere), sources: ["press"]))
-            .when(withdrawal(of: "press")).then(.refused("“Erfahrung”"))
+        given(
+            Made.entry("press", Source(title: "Zeitung")),
+            Made.entry("fact", Fact(title: "Erfahrung", text: "Gut.", topic: .elsewhere), sources: ["press"])
+        )
+        .when(withdrawal(of: "press")).then(.refused("“Erfahrung”"))
     }
 
-    @Test("A draft is kept by a paper that was issued of it, and no longer once that is annulled; a second paper keeps it still")
+    @Test(
+        """
+        A draft is kept by a paper that was issued of it, and no longer once that is annulled; a second paper \
+        keeps it still
+        """
+    )
     func annulledPaper() {
-        let draft = Made.entry("draft", PaperDrafted(
-            title: "Vorlage", subtitle: nil, office: "office", consultations: [], request: "Es wird gebeten.", outline: [], annexes: nil, note: nil), on: "2013-01-10")
-        func annulled(_ id: String) -> Entry { Made.entry("annulled-" + id, PaperAnnulled(paper: Identifier(id), reason: "Falsch."), on: "2013-02-01") }
-        let issued = [draft, Made.issued("paper-1", number: "1/2013")], two = issued + [Made.issued("paper-2", number: "2/2013")]
+        let draft = Made.entry(
+            "draft",
+            PaperDrafted(
+                title: "Vorlage", subtitle: nil, office: "office", consultations: [], request: "Es wird gebeten.",
+                outline: [], annexes: nil, note: nil), on: "2013-01-10")
+        func annulled(_ id: String) -> Entry {
+            Made.entry("annulled-" + id, PaperAnnulled(paper: Identifier(id), reason: "Falsch."), on: "2013-02-01")
+        }
+        let issued = [draft, Made.issued("paper-1", number: "1/2013")],
+            two = issued + [Made.issued("paper-2", number: "2/2013")]
         given(issued).when(withdrawal(of: "draft")).then(.refused("This still rests on it"))
         let after = given(issued + [annulled("paper-1")]).when(withdrawal(of: "draft")).then(.taken)
         #expect(after.papers.drafts.isEmpty && after.papers.issued.all.count == 1)
         given(two + [annulled("paper-1")]).when(withdrawal(of: "draft")).then(.refused("This still rests on it"))
-        given(issued + [annulled("paper-1")]).when(Made.issued("paper-3", number: "1/2013")).then(.refused("already been issued"))
+        given(issued + [annulled("paper-1")]).when(Made.issued("paper-3", number: "1/2013")).then(
+            .refused("already been issued"))
     }
 
-    @Test("A motion, a meeting, a review, a question or an option that nobody names can be withdrawn; the matter and a withdrawal cannot")
+    @Test(
+        """
+        A motion, a meeting, a review, a question or an option that nobody names can be withdrawn; the matter and \
+        a withdrawal cannot
+        """
+    )
     func kinds() {
         let session = Made.entry("session", Meeting(of: "council", title: "Sitzung"))
-        for entry in [Made.motion(on: "2013-01-01"), session, DecisionRulesTests.review(on: "2014-01-01"), Made.question("whether"), DecisionRulesTests.waiting] {
+        for entry in [
+            Made.motion(on: "2013-01-01"), session, DecisionRulesTests.review(on: "2014-01-01"),
+            Made.question("whether"), DecisionRulesTests.waiting,
+        ] {
             given([entry]).when(withdrawal(of: entry.header.id)).then(.taken)
         }
         given(Made.opened()).when(withdrawal(of: "mill")).then(.refused("It is the matter itself"))
-        given([session, withdrawal(of: "session")]).when(withdrawal(of: "withdrawal-session")).then(.refused("is entered anew"))
+        given([session, withdrawal(of: "session")]).when(withdrawal(of: "withdrawal-session")).then(
+            .refused("is entered anew"))
     }
 
     @Test("A withdrawal names an entry, a reason, and no day before the entry’s own")
@@ -123,23 +159,48 @@ struct GrantChecksTests {
     @Test("A grant pays in one way")
     func ways() {
         given().when(grant { $0.share = BasisPoints(8_000) }).then(.taken)
-        given().when(grant { $0.deficit = true; $0.eligible = .additional; $0.ownContribution = BasisPoints(1_000) }).then(.taken)
-        given().when(grant { $0.share = BasisPoints(8_000); $0.deficit = true }).then(.refused("more than one way"))
-        given().when(grant { $0.lines = []; $0.share = BasisPoints(8_000) }).then(.refused("more than one way"))
+        given().when(
+            grant {
+                $0.deficit = true; $0.eligible = .additional; $0.ownContribution = BasisPoints(1_000)
+            }
+        ).then(.taken)
+        given().when(
+            grant {
+                $0.share = BasisPoints(8_000); $0.deficit = true
+            }
+        ).then(.refused("more than one way"))
+        given().when(
+            grant {
+                $0.lines = []; $0.share = BasisPoints(8_000)
+            }
+        ).then(.refused("more than one way"))
         given().when(grant { $0.ceiling = Made.euro(1) }).then(.refused("none is given"))
-        given().when(grant { $0.lines = []; $0.eligible = .personnel }).then(.refused("Eligible cost counts only"))
+        given().when(
+            grant {
+                $0.lines = []; $0.eligible = .personnel
+            }
+        ).then(.refused("Eligible cost counts only"))
     }
 
     @Test("A share lies between nothing and the whole, and a ceiling is not negative")
     func ranges() {
         given().when(grant { $0.share = BasisPoints(10_001) }).then(.refused("between 0 and 100%"))
-        given().when(grant { $0.deficit = true; $0.ownContribution = BasisPoints(-1) }).then(.refused("between 0 and 100%"))
-        given().when(grant { $0.deficit = true; $0.ceiling = Made.euro(-1) }).then(.refused("negative"))
+        given().when(
+            grant {
+                $0.deficit = true; $0.ownContribution = BasisPoints(-1)
+            }
+        ).then(.refused("between 0 and 100%"))
+        given().when(
+            grant {
+                $0.deficit = true; $0.ceiling = Made.euro(-1)
+            }
+        ).then(.refused("negative"))
     }
 
     @Test("A plan that needs a pay group which the rates do not have is refused, and names those there are")
     func payGroups() {
-        var plan = PostPlan(title: "Mehr", posts: [.init(id: "x", title: "Leitung", payGroup: "Z", posts: Posts(hundredths: 100))])
+        var plan = PostPlan(
+            title: "Mehr", posts: [.init(id: "x", title: "Leitung", payGroup: "Z", posts: Posts(hundredths: 100))])
         given(Made.costs).when(Made.entry("more", plan, on: "2013-01-01")).then(.refused("no rate for “Z”"))
         plan.posts[0].payGroup = "A"
         given(Made.costs).when(Made.entry("more", plan, on: "2013-01-01")).then(.taken)
@@ -167,9 +228,12 @@ struct GrantChecksTests {
     func absurd() throws {
         var old = try #require(Made.edition("e2").content as? RateEdition)
         old.priceYear = 1990
-        given(Made.costs).when(Made.entry("e2", old, on: "2013-01-10")).then(.refused("is said to have the prices of 1990"))
-        given(Made.costs).when(Made.edition("e2", on: "2013-01-10", rates: ["A": 1_000_001, "B": 1, "C": 1])).then(.refused("larger than a county can have"))
-        given(Made.costs).when(Made.edition("e2", on: "2013-01-10", material: 1_000_001)).then(.refused("larger than a county can have"))
+        given(Made.costs).when(Made.entry("e2", old, on: "2013-01-10")).then(
+            .refused("is said to have the prices of 1990"))
+        given(Made.costs).when(Made.edition("e2", on: "2013-01-10", rates: ["A": 1_000_001, "B": 1, "C": 1])).then(
+            .refused("larger than a county can have"))
+        given(Made.costs).when(Made.edition("e2", on: "2013-01-10", material: 1_000_001)).then(
+            .refused("larger than a county can have"))
     }
 }
 
@@ -195,7 +259,10 @@ struct KnownHistoryTests {
 @Suite("Years that are not known")
 struct UnknownYearsTests {
     private func entries(_ growth: Int64? = 0) -> [Entry] {
-        var all = Made.costs + [Made.entry("later", Grant(title: "Neue Richtlinie", firstDay: Made.day("2016-04-03")), on: "2012-12-01")]
+        var all =
+            Made.costs + [
+                Made.entry("later", Grant(title: "Neue Richtlinie", firstDay: Made.day("2016-04-03")), on: "2012-12-01")
+            ]
         for (index, entry) in all.enumerated() {
             guard var model = entry.content as? CostModel else { continue }
             model.wageGrowth = growth.map { BasisPoints($0) }
@@ -228,7 +295,8 @@ struct UnknownYearsTests {
         var grant = try #require(Made.grant().content as? Grant)
         grant.linesGrade = .assumption
         let matter = Matter([Made.entry("grant-1", grant, grade: .official)])
-        #expect(matter.grade(of: Trace(.grantCap("specialist"), .money(.zero), .input(entry: "grant-1"))) == .assumption)
+        #expect(
+            matter.grade(of: Trace(.grantCap("specialist"), .money(.zero), .input(entry: "grant-1"))) == .assumption)
         #expect(matter.grade(of: Trace(.grantCeiling, .money(.zero), .input(entry: "grant-1"))) == .official)
         #expect(matter.grade(of: Trace(.amount, .money(.zero), .assumed)) == nil)
     }

@@ -42,11 +42,14 @@ struct HelperQueueTests {
     @Test("What fails leaves its place to the next")
     func failing() async throws {
         let queue = HelperQueue(atOnce: 1, mostWaiting: 0)
-        for _ in 0..<5 { await #expect(throws: CocoaError.self) { try await queue.run { throw CocoaError(.fileNoSuchFile) } } }
+        for _ in 0..<5 {
+            await #expect(throws: CocoaError.self) { try await queue.run { throw CocoaError(.fileNoSuchFile) } }
+        }
         #expect(try await queue.run { 1 } == 1)
     }
 
-    @Test("What many ask for at the same time is made once, and made anew for who comes later", .timeLimit(.minutes(20)))
+    @Test(
+        "What many ask for at the same time is made once, and made anew for who comes later", .timeLimit(.minutes(20)))
     func shared() async throws {
         let runs = SharedRuns<String, Int>(), made = Running(), gate = Gate()
         let answers = try await withThrowingTaskGroup(of: Int.self) { group in
@@ -91,7 +94,9 @@ struct HelperQueueTests {
         let link = "einvernehmen-work-\(ended.processIdentifier)-link"
         try FileManager.default.createSymbolicLink(atPath: place + "/" + link, withDestinationPath: place + "/other")
         PrivateFolder.removeLeftovers(in: place)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: place).sorted() == [own, link, "einvernehmen-work-x-c", "other"].sorted())
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: place).sorted()
+                == [own, link, "einvernehmen-work-x-c", "other"].sorted())
         #expect(FileManager.default.fileExists(atPath: place + "/other/in.typ"))
     }
 }

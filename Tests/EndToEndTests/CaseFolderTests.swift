@@ -36,7 +36,8 @@ struct CaseFolderTests {
         let place = try Place()
         let outcome = try await Program.run("import", place.folder.appending(path: name).path, data: place.data)
         #expect(outcome.status == 1)
-        #expect(outcome.err.contains("; expected ") && outcome.err.hasSuffix("nothing was imported.\n"), "\(outcome.err)")
+        #expect(
+            outcome.err.contains("; expected ") && outcome.err.hasSuffix("nothing was imported.\n"), "\(outcome.err)")
     }
 
     @Test("What was exported is imported elsewhere with the same figures, and exported again byte for byte")
@@ -63,7 +64,9 @@ struct CaseFolderTests {
         #expect(try await !Program.run("import", folder.path, data: place.data).out.contains("not read"))
         try Data("occurrences: []\n".utf8).write(to: folder.appending(path: "nachtrag.yaml.txt"))
         let outcome = try await Program.run("import", folder.path, data: place.data)
-        #expect(outcome.status == 0 && outcome.out.contains("kiz: 0 entries taken") && outcome.out.contains("\nnot read: nachtrag.yaml.txt\n"), "\(outcome.out)")
+        #expect(
+            outcome.status == 0 && outcome.out.contains("kiz: 0 entries taken")
+                && outcome.out.contains("\nnot read: nachtrag.yaml.txt\n"), "\(outcome.out)")
         #expect(try await Program.run("export", "kiz", out.path, data: place.data).status == 0)
         #expect(try await !Program.run("import", out.path, data: place.data).out.contains("not read"))
     }

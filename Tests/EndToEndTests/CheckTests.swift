@@ -39,7 +39,9 @@ struct CheckTests {
         return switch arguments.count {
         case 2: try await Program.run(arguments[0], arguments[1], data: place.data)
         case 4: try await Program.run(arguments[0], arguments[1], arguments[2], arguments[3], data: place.data)
-        case 5: try await Program.run(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], data: place.data)
+        case 5:
+            try await Program.run(
+                arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], data: place.data)
         default: throw Unexpected("\(arguments.count) arguments")
         }
     }
@@ -48,7 +50,9 @@ struct CheckTests {
     func missing() async throws {
         let outcome = try await run("check", "kiz", "--as-of", "2013-01-31")
         #expect(outcome.status == 1)
-        #expect(try outcome.err.wholeMatch(of: /\d+ requirements of an application are not met as of 2013-01-31\.\n/) != nil)
+        #expect(
+            try outcome.err.wholeMatch(of: /\d+ requirements of an application are not met as of 2013-01-31\.\n/) != nil
+        )
         #expect(outcome.out.contains(/strittig\s+Einvernehmen der Gemeinden \(soll\)/))
         #expect(outcome.out.contains("§\u{A0}7") || outcome.out.contains("§ 7"))
         #expect(outcome.out.contains("Was für den Antrag fehlt"))
@@ -100,15 +104,22 @@ struct CheckTests {
     func unlikelyJSON() async throws {
         let place = try Place(), folder = try place.copyOfRealCase()
         // Made up for this test.
-        let edition = "{id: probe, on: 2013-01-30, title: Probe, rates: [{pay-group: Fachkraft, personnel: 72 EUR}, {pay-group: Verwaltung, personnel: 55600 EUR}, "
+        let edition =
+            "{id: probe, on: 2013-01-30, title: Probe, rates: [{pay-group: Fachkraft, personnel: 72 EUR}, "
+            + "{pay-group: Verwaltung, personnel: 55600 EUR}, "
             + "{pay-group: Assistenz, personnel: 48100 EUR}], overhead: 20 %, material: 9700 EUR}"
         try Data("editions:\n  - \(edition)\n".utf8).write(to: folder.appending(path: "probe.yaml"))
         let taken = try await Program.run("import", folder.path, data: place.data)
-        try #require(taken.status == 0 && taken.out.contains("Unlikely, and confirmed by nobody"), "\(taken.out)\(taken.err)")
+        try #require(
+            taken.status == 0 && taken.out.contains("Unlikely, and confirmed by nobody"), "\(taken.out)\(taken.err)")
         let json = try await Program.run("check", "kiz", "--json", "--as-of", "2013-01-31", data: place.data)
         let checked = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any]
         let unlikely = try #require(checked?["unlikely"] as? [[String: Any]])
-        #expect(unlikely.contains { ($0["entry"] as? [String: Any])?["id"] as? String == "probe" && ($0["questions"] as? [Any])?.isEmpty == false })
+        #expect(
+            unlikely.contains {
+                ($0["entry"] as? [String: Any])?["id"] as? String == "probe"
+                    && ($0["questions"] as? [Any])?.isEmpty == false
+            })
         let text = try await Program.run("check", "kiz", "--as-of", "2013-01-31", data: place.data).out
         #expect(text.contains("Unwahrscheinlich und von niemandem bestätigt"))
     }
@@ -136,7 +147,8 @@ struct CheckTests {
         let place = try await Place.withRealCase()
         let file = place.folder.appending(path: "benehmen.yaml")
         // Made up for this test.
-        try Data("""
+        try Data(
+            """
             rounds:
               - id: probe-benehmen
                 on: 2013-01-18
@@ -148,11 +160,13 @@ struct CheckTests {
                 briefing:
                   documents: [schreiben-2012-12-17]
                   figures: []
-            """.utf8).write(to: file)
+            """.utf8
+        ).write(to: file)
         let recorded = try await Program.run("record", "kiz", file.path, data: place.data)
         #expect(recorded.status == 0, "\(recorded.err)")
         for (day, isOver) in [("2013-01-25", false), ("2013-01-26", true)] {
-            let consent = try await Program.run("consent", "kiz", "probe-benehmen", "--as-of", day, data: place.data).out
+            let consent = try await Program.run("consent", "kiz", "probe-benehmen", "--as-of", day, data: place.data)
+                .out
             #expect(consent.contains(isOver ? "Benehmen: Abwägung fehlt" : "Benehmen: läuft"), "\(consent)")
             let check = try await Program.run("check", "kiz", "--as-of", day, data: place.data).out
             #expect(check.contains("Fehlende Abwägungen") == isOver, "\(check)")
@@ -176,7 +190,9 @@ struct CheckTests {
         #expect(early.err == "There is no round “landraete” as of 2012-10-02. Nobody has been asked yet.\n")
     }
 
-    @Test("A matter that is not there, and a day before it was opened, leave nothing on standard output", arguments: ["check", "consent"])
+    @Test(
+        "A matter that is not there, and a day before it was opened, leave nothing on standard output",
+        arguments: ["check", "consent"])
     func unknownMatter(command: String) async throws {
         let unknown = try await run(command, "kitz")
         #expect(unknown.status == 1 && unknown.out == "")

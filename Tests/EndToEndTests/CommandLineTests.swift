@@ -34,13 +34,21 @@ struct CommandLineTests {
     @Test("Where an answer cannot be written, as on a full disk, the command says so in one sentence and fails")
     func fullDisk() async throws {
         let place = try await Place.withRealCase()
-        for arguments in [["paper", "kiz", "--as-of", "2013-01-31"], ["figures", "kiz", "--as-of", "2013-01-31"], ["verify"], ["check", "kiz"]] {
+        for arguments in [
+            ["paper", "kiz", "--as-of", "2013-01-31"], ["figures", "kiz", "--as-of", "2013-01-31"], ["verify"],
+            ["check", "kiz"],
+        ] {
             let outcome = try await Program.runOntoFullDisk(arguments, data: place.data)
-            #expect(outcome.status == 1 && outcome.err == "The answer cannot be written: No space left on device. It is not whole.\n", "\(arguments): \(outcome.status) \(outcome.err.prefix(300))")
+            #expect(
+                outcome.status == 1
+                    && outcome.err == "The answer cannot be written: No space left on device. It is not whole.\n",
+                "\(arguments): \(outcome.status) \(outcome.err.prefix(300))")
         }
         for folder in ["/dev/null/x", "/dev/null", "/proc/x"] {
             let outcome = try await Program.run("export", "kiz", folder, data: place.data)
-            #expect(outcome.status == 1 && outcome.err.hasPrefix("The folder “\(folder)” cannot be written: ") && !outcome.err.contains("NSCocoa"), "\(outcome.err.prefix(300))")
+            #expect(
+                outcome.status == 1 && outcome.err.hasPrefix("The folder “\(folder)” cannot be written: ")
+                    && !outcome.err.contains("NSCocoa"), "\(outcome.err.prefix(300))")
         }
     }
 
@@ -53,10 +61,14 @@ struct CommandLineTests {
         #expect(before.status == 0 && before.bytes == after.bytes)
     }
 
-    @Test("A matter that is not there: the message names those that are", arguments: ["figures", "paper", "explain", "export"])
+    @Test(
+        "A matter that is not there: the message names those that are",
+        arguments: ["figures", "paper", "explain", "export"])
     func unknownMatter(command: String) async throws {
         let place = try await Place.withRealCase()
-        let more = ["explain": "extra-cost", "export": place.folder.appending(path: "out").path][command] ?? "--as-of=2013-01-31"
+        let more =
+            ["explain": "extra-cost", "export": place.folder.appending(path: "out").path][command]
+            ?? "--as-of=2013-01-31"
         let outcome = try await Program.run(command, "kitz", more, data: place.data)
         #expect(outcome.status == 1)
         #expect(outcome.out == "")
@@ -72,7 +84,9 @@ struct CommandLineTests {
         #expect(outcome.err.contains("import a case first"))
     }
 
-    @Test("A day that does not exist is refused, with the day in the message", arguments: ["2012-02-30", "2013-13-01", "tomorrow", ""])
+    @Test(
+        "A day that does not exist is refused, with the day in the message",
+        arguments: ["2012-02-30", "2013-13-01", "tomorrow", ""])
     func badDay(day: String) async throws {
         let place = try await Place.withRealCase()
         for command in ["figures", "paper"] {
@@ -98,16 +112,18 @@ struct CommandLineTests {
     @Test("The last day of the calendar works", .timeLimit(.minutes(20)))
     func farFuture() async throws {
         let place = try await Place.withRealCase()
-        #expect(try await Program.run("figures", "kiz", "--json", "--as-of", "9999-12-31", data: place.data).status == 0)
+        #expect(
+            try await Program.run("figures", "kiz", "--json", "--as-of", "9999-12-31", data: place.data).status == 0)
         #expect(try await Program.run("paper", "kiz", "--as-of", "9999-12-31", data: place.data).status == 0)
     }
 
     @Test("An unknown verb and a missing argument are explained", arguments: [["forget"], ["figures"], []])
     func usage(arguments: [String]) async throws {
-        let outcome = switch arguments.first {
-        case let verb?: try await Program.run(verb)
-        case nil: try await Program.run()
-        }
+        let outcome =
+            switch arguments.first {
+            case let verb?: try await Program.run(verb)
+            case nil: try await Program.run()
+            }
         #expect((outcome.out + outcome.err).contains("einvernehmen"))
         #expect(arguments.isEmpty || outcome.status == 64)
     }

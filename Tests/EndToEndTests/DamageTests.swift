@@ -51,12 +51,16 @@ struct DamageTests {
         case page(Int)
     }
 
-    @Test("Readings that are cut off, overwritten or gone are made anew", arguments: [
-        Damage.gone, .noise, .cut(0), .cut(1), .cut(100), .cut(4096), .cut(40_000), .page(0), .page(1), .page(5), .page(13),
-    ])
+    @Test(
+        "Readings that are cut off, overwritten or gone are made anew",
+        arguments: [
+            Damage.gone, .noise, .cut(0), .cut(1), .cut(100), .cut(4096), .cut(40_000), .page(0), .page(1), .page(5),
+            .page(13),
+        ])
     func readings(damage: Damage) async throws {
         let place = try await Place.withRealCase()
-        let expected = try await Program.run("figures", "kiz", "--json", "--as-of", "2013-01-31", data: place.data).bytes
+        let expected = try await Program.run("figures", "kiz", "--json", "--as-of", "2013-01-31", data: place.data)
+            .bytes
         let file = place.data.appending(path: "readings.sqlite")
         var bytes = try Data(contentsOf: file)
         var dice = Dice(seed: 17)
@@ -71,7 +75,9 @@ struct DamageTests {
             #expect(try await server.get("/").text.contains("/matters/kiz"))
             #expect(try await server.get("/ledger").status == 200)
         }
-        #expect(try await Program.run("figures", "kiz", "--json", "--as-of", "2013-01-31", data: place.data).bytes == expected)
+        #expect(
+            try await Program.run("figures", "kiz", "--json", "--as-of", "2013-01-31", data: place.data).bytes
+                == expected)
     }
 
     private func events(_ data: URL) async throws -> Int {

@@ -62,7 +62,10 @@ struct FigureTests {
         for figure in figures {
             #expect(!figure.label.isEmpty, "\(figure.id)")
             #expect((figure.unit == nil) == (figure.value == nil), "\(figure.id)")
-            #expect(figure.value == nil ? figure.grade == nil : ["official", "press", "claim", "assumption"].contains(figure.grade), "\(figure.id)")
+            #expect(
+                figure.value == nil
+                    ? figure.grade == nil : ["official", "press", "claim", "assumption"].contains(figure.grade),
+                "\(figure.id)")
             #expect(!figure.sources.isEmpty, "\(figure.id)")
         }
         #expect(figures.filter { $0.value == nil }.map(\.id) == ["mehraufwand"])
@@ -91,7 +94,10 @@ struct FigureTests {
             let isLeaf = index + 1 == depths.count || depths[index + 1] <= depths[index]
             #expect(line.contains("[aus: ") == isLeaf, "\(line)")
         }
-        for leaf in ["Satz Fachkraft", "Gemeinkostenzuschlag: 20", "Sachkosten je Arbeitsplatz", "Höchstbetrag: 100.000", "Stellen im Plan: 0,5"] {
+        for leaf in [
+            "Satz Fachkraft", "Gemeinkostenzuschlag: 20", "Sachkosten je Arbeitsplatz", "Höchstbetrag: 100.000",
+            "Stellen im Plan: 0,5",
+        ] {
             #expect(branches.contains { $0.contains(leaf) }, "\(leaf)")
         }
     }

@@ -8,7 +8,9 @@ enum Kills {
 
 @Suite("What was acknowledged survives a kill", .serialized)
 struct KillTests {
-    @Test("Killed two hundred times at random moments, an import has happened wholly or not at all", .timeLimit(.minutes(60)))
+    @Test(
+        "Killed two hundred times at random moments, an import has happened wholly or not at all",
+        .timeLimit(.minutes(60)))
     func imports() async throws {
         let sound = try await Place.withRealCase()
         let all = try await Program.run("verify", data: sound.data).firstLine
@@ -25,7 +27,9 @@ struct KillTests {
         var moment = 0.1
         while kills < Kills.imports * Nightly.factor {
             let delay = moment * Double.random(in: 0.5...1.5, using: &dice)
-            if try await Program.kill("import", Place.realCase.path, data: place.data, after: .seconds(delay)) { kills += 1 }
+            if try await Program.kill("import", Place.realCase.path, data: place.data, after: .seconds(delay)) {
+                kills += 1
+            }
             let verified = try await Program.run("verify", data: place.data)
             let isNothing = !FileManager.default.fileExists(atPath: place.data.appending(path: "ledger.sqlite").path)
             if isNothing {
@@ -38,14 +42,18 @@ struct KillTests {
                 // The list of matters is read from the readings: they have caught up.
                 let listed = try await Program.run("figures", "none", data: place.data)
                 #expect(listed.err.contains("There is: kiz."), "kill \(kills): \(listed.err)")
-                #expect(try await Program.run("figures", "kiz", "--json", "--as-of", "2013-01-31", data: place.data).bytes == figures)
+                #expect(
+                    try await Program.run("figures", "kiz", "--json", "--as-of", "2013-01-31", data: place.data).bytes
+                        == figures)
                 happened += 1
                 moment *= 0.9
                 place = try Place()
             } else {
                 if kills.isMultiple(of: 10) {
                     let listed = try await Program.run("figures", "none", data: place.data)
-                    #expect((nothing + ["There is no matter"]).contains { listed.err.hasPrefix($0) } && listed.err.contains("import a case first"), "kill \(kills): \(listed.err)")
+                    #expect(
+                        (nothing + ["There is no matter"]).contains { listed.err.hasPrefix($0) }
+                            && listed.err.contains("import a case first"), "kill \(kills): \(listed.err)")
                 }
                 moment *= 1.1
             }

@@ -44,16 +44,20 @@ final class LosingProxy: Sendable {
         defer { close(server) }
         var address = LosingProxy.loopback(target)
         let isConnected = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(server, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0 }
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(server, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
         }
         guard isConnected, let request = RawHTTP.message(from: client) else { return }
         // The host is the proxy's for the browser, and the program's for the program.
         guard RawHTTP.send(request, to: server), let answer = RawHTTP.message(from: server) else { return }
         let isForm = request.starts(with: Array("POST ".utf8))
-        let isLost = isForm && losses.withLock { losses in
-            defer { losses -= 1 }
-            return losses > 0
-        }
+        let isLost =
+            isForm
+            && losses.withLock { losses in
+                defer { losses -= 1 }
+                return losses > 0
+            }
         if !isLost { _ = RawHTTP.send(answer, to: client) }
     }
 
@@ -78,9 +82,13 @@ enum RawHTTP {
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         address.sin_port = UInt16(port).bigEndian
         let isConnected = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0 }
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
         }
-        guard isConnected, send(Array(text.utf8), to: descriptor) else { throw Unexpected("nobody listens on port \(port)") }
+        guard isConnected, send(Array(text.utf8), to: descriptor) else {
+            throw Unexpected("nobody listens on port \(port)")
+        }
         if thenClose { shutdown(descriptor, Int32(SHUT_WR)) }
         var patience = timeval(tv_sec: 20, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
@@ -95,7 +103,10 @@ enum RawHTTP {
         while true {
             if let end = all.firstRange(of: Array("\r\n\r\n".utf8)) {
                 let head = String(decoding: all[..<end.lowerBound], as: UTF8.self).lowercased()
-                let length = head.split(separator: "\r\n").first { $0.hasPrefix("content-length:") }.flatMap { Int($0.dropFirst(15).drop { $0 == " " }) } ?? 0
+                let length =
+                    head.split(separator: "\r\n").first { $0.hasPrefix("content-length:") }.flatMap {
+                        Int($0.dropFirst(15).drop { $0 == " " })
+                    } ?? 0
                 if all.count >= end.upperBound + length { return all }
             }
             guard let more = read(descriptor) else { return nil }
@@ -106,7 +117,9 @@ enum RawHTTP {
     static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            let count = rest.withUnsafeBytes {
+                Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
             guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }

@@ -39,23 +39,30 @@ struct PDF: Decodable {
         return places.contains { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
-    static func read(_ file: URL) async throws -> PDF { try JSONDecoder().decode(PDF.self, from: await run(script, file)) }
+    static func read(_ file: URL) async throws -> PDF {
+        try JSONDecoder().decode(PDF.self, from: await run(script, file))
+    }
 
     /// Its words, as a plain reader finds them.
     static func text(_ file: URL) async throws -> String {
-        String(decoding: try await run("import sys, pypdf\nfor page in pypdf.PdfReader(sys.argv[1]).pages: print(page.extract_text())", file), as: UTF8.self)
+        String(
+            decoding: try await run(
+                "import sys, pypdf\nfor page in pypdf.PdfReader(sys.argv[1]).pages: print(page.extract_text())", file),
+            as: UTF8.self)
     }
 
     /// A page with a link, as a program makes it that knows of none of this.
     static func makePlain(_ file: URL) async throws {
-        _ = try await run("""
+        _ = try await run(
+            """
             import sys, pikepdf
             from pikepdf import Array, Dictionary, Name
             pdf = pikepdf.new()
             page = pdf.add_blank_page()
             font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
             page.obj.Resources = Dictionary(Font=Dictionary(F=font))
-            page.obj.Annots = Array([pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9])))])
+            page.obj.Annots = Array([pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, \
+            0, 9, 9])))])
             pdf.save(sys.argv[1])
             """, file)
     }
@@ -79,7 +86,8 @@ struct PDF: Decodable {
         def owned(node, key):
             # The attributes of an element that an owner gives it.
             given = node.get("/A", [])
-            return [one for one in (given if isinstance(given, Array) else [given]) if isinstance(one, Dictionary) and one.get("/O") == key]
+            return [one for one in (given if isinstance(given, Array) else [given]) if isinstance(one, Dictionary) and \
+        one.get("/O") == key]
 
         def walk(node, above):
             global level
@@ -113,7 +121,8 @@ struct PDF: Decodable {
             faults.append("no structure")
         else:
             walk(root.StructTreeRoot, "")
-        intents = [one for one in root.get("/OutputIntents", []) if one.get("/S") == "/GTS_PDFA1" and "/DestOutputProfile" in one]
+        intents = [one for one in root.get("/OutputIntents", []) if one.get("/S") == "/GTS_PDFA1" and \
+        "/DestOutputProfile" in one]
         if not intents:
             faults.append("no colours of its own")
         if "/AcroForm" in root or "/OpenAction" in root and isinstance(root.OpenAction, Dictionary) or pdf.is_encrypted:
@@ -142,11 +151,15 @@ struct PDF: Decodable {
         with pdf.open_metadata() as metadata:
             part = metadata.get("{http://www.aiim.org/pdfua/ns/id/}part")
             title = metadata.get("dc:title", "")
-            archive = "".join(metadata.get("{http://www.aiim.org/pdfa/ns/id/}" + key, "") for key in ("part", "conformance"))
+            archive = "".join(metadata.get("{http://www.aiim.org/pdfa/ns/id/}" + key, "") for key in ("part", \
+        "conformance"))
         print(json.dumps({
-            "part": part, "title": title, "archive": archive, "alternatives": alternatives, "faults": sorted(set(faults)), "links": len(linked), "marked": bool(root.get("/MarkInfo", {}).get("/Marked", False)), "language": str(root.get("/Lang", "")),
+            "part": part, "title": title, "archive": archive, "alternatives": alternatives, "faults": \
+        sorted(set(faults)), "links": len(linked), "marked": bool(root.get("/MarkInfo", {}).get("/Marked", False)), \
+        "language": str(root.get("/Lang", "")),
             "showsTitle": bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)),
-            "tableHeads": names.count("/TH"), "headings": sum(name in ("/H1", "/H2", "/H3", "/H4") for name in names), "tables": names.count("/Table"),
+            "tableHeads": names.count("/TH"), "headings": sum(name in ("/H1", "/H2", "/H3", "/H4") for name in names), \
+        "tables": names.count("/Table"),
         }))
         """
 }

@@ -30,7 +30,8 @@ final class Place: Sendable {
             let original = Place.repository.appending(path: name).resolvingSymlinksInPath()
             for (path, bytes) in try Place.files(below: original) {
                 let copy = folder.appending(path: name).appending(path: path)
-                try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try FileManager.default.createDirectory(
+                    at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try bytes.write(to: copy)
             }
         }
@@ -43,7 +44,9 @@ final class Place: Sendable {
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
             var isFolder: ObjCBool = false
             let file = folder.appending(path: path)
-            guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
+                continue
+            }
             files[path] = try Data(contentsOf: file)
         }
         return files

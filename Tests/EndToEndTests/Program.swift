@@ -27,7 +27,9 @@ struct Program: Sendable {
 
     /// Runs it to its end, its output in pipes. 128 and the signal's number
     /// is the status of one that was killed.
-    static func run(_ arguments: String..., data: URL? = nil, environment: Environment = .inherit) async throws -> Outcome {
+    static func run(_ arguments: String..., data: URL? = nil, environment: Environment = .inherit) async throws
+        -> Outcome
+    {
         let all = arguments + (data.map { ["--data", $0.path] } ?? [])
         let result = try await Subprocess.run(
             .path(.init(built.path)), arguments: Arguments(all), environment: environment,
@@ -39,7 +41,9 @@ struct Program: Sendable {
     /// Runs it to its end, with a disk for its output that takes nothing.
     static func runOntoFullDisk(_ arguments: [String], data: URL) async throws -> Outcome {
         let result = try await Subprocess.run(
-            .path("/bin/sh"), arguments: Arguments(["-c", "exec \"$0\" \"$@\" > /dev/full", built.path] + arguments + ["--data", data.path]),
+            .path("/bin/sh"),
+            arguments: Arguments(
+                ["-c", "exec \"$0\" \"$@\" > /dev/full", built.path] + arguments + ["--data", data.path]),
             workingDirectory: .init(Place.repository.path),
             output: .bytes(limit: 1 << 20), error: .string(limit: 1 << 20))
         return Outcome(status: result.terminationStatus.number, bytes: result.standardOutput, err: result.standardError)

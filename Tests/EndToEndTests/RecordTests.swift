@@ -36,15 +36,17 @@ struct RecordTests {
         #expect(lines.count == 4 && lines[2] == "kiz: 2 entries recorded.")
         #expect(lines[3].wholeMatch(of: /Head: [0-9a-f]{32}@\d+/) != nil)
         #expect(try lines[0].wholeMatch(of: /\d+  2013-01-20  council\.document-sent  probe-brief/) != nil, "\(lines)")
-        #expect(try lines[1].wholeMatch(of: /\d+  2013-01-20  mandates\.status-reported  probe-bericht/) != nil, "\(lines)")
+        #expect(
+            try lines[1].wholeMatch(of: /\d+  2013-01-20  mandates\.status-reported  probe-bericht/) != nil, "\(lines)")
         let again = try await Program.run("record", "kiz", file, data: place.data)
         #expect(again.status == 1 && again.out == "")
-        #expect(again.err == """
-            neu.yaml:2: There is already an entry “probe-bericht”. Choose another id.
-            neu.yaml:8: There is already an entry “probe-brief”. Choose another id.
-            2 mistakes; nothing was recorded.
+        #expect(
+            again.err == """
+                neu.yaml:2: There is already an entry “probe-bericht”. Choose another id.
+                neu.yaml:8: There is already an entry “probe-brief”. Choose another id.
+                2 mistakes; nothing was recorded.
 
-            """)
+                """)
         #expect(try await Program.run("verify", data: place.data).status == 0)
         let out = place.folder.appending(path: "out").path
         #expect(try await Program.run("export", "kiz", out, data: place.data).status == 0)
@@ -56,17 +58,21 @@ struct RecordTests {
     func mistakes() async throws {
         let place = try await Place.withRealCase()
         let before = try await Program.run("verify", data: place.data).out
-        let bad = RecordTests.entries.replacingOccurrences(of: "under-way", with: "fertig").replacingOccurrences(of: "brief.txt", with: "kein.txt")
+        let bad = RecordTests.entries.replacingOccurrences(of: "under-way", with: "fertig").replacingOccurrences(
+            of: "brief.txt", with: "kein.txt")
         let outcome = try await Program.run("record", "kiz", try file(bad, in: place), data: place.data)
         #expect(outcome.status == 1 && outcome.out == "")
-        #expect(outcome.err.contains("neu.yaml:5: found “fertig”; expected one of: ") && outcome.err.contains("neu.yaml:12: found “kein.txt”"), "\(outcome.err)")
+        #expect(
+            outcome.err.contains("neu.yaml:5: found “fertig”; expected one of: ")
+                && outcome.err.contains("neu.yaml:12: found “kein.txt”"), "\(outcome.err)")
         #expect(outcome.err.hasSuffix("2 mistakes; nothing was recorded.\n"))
         let json = try file("[{\"type\": \"mandates.status-reported\",\n \"id\": \"x\"", "neu.json", in: place)
         let broken = try await Program.run("record", "kiz", json, data: place.data)
         #expect(broken.err.hasPrefix("neu.json:2: found the end in column 11; expected “,” or “}”"), "\(broken.err)")
         let none = try await Program.run("record", "kiz", "/nirgends/neu.yaml", data: place.data)
         #expect(none.status == 1 && none.err.contains("no file at this path"))
-        let unknown = try await Program.run("record", "kitz", try file(RecordTests.entries, in: place), data: place.data)
+        let unknown = try await Program.run(
+            "record", "kitz", try file(RecordTests.entries, in: place), data: place.data)
         #expect(unknown.status == 1 && unknown.err == "There is no matter “kitz”. There is: kiz.\n")
         #expect(try await Program.run("verify", data: place.data).out == before)
     }
@@ -88,9 +94,12 @@ struct RecordTests {
 
             """
         let asked = try await Program.run("record", "kiz", try file(edition, in: place), data: place.data)
-        #expect(asked.status == 1 && asked.out == "" && asked.err.contains("neu.yaml:2: Unlikely: Fachkraft: €72 a year"), "\(asked.err)")
+        #expect(
+            asked.status == 1 && asked.out == "" && asked.err.contains("neu.yaml:2: Unlikely: Fachkraft: €72 a year"),
+            "\(asked.err)")
         let line = try #require(asked.err.firstMatch(of: /confirmed: \[.*\]/)?.output)
-        let taken = try await Program.run("record", "kiz", try file(edition + "    \(line)\n", in: place), data: place.data)
+        let taken = try await Program.run(
+            "record", "kiz", try file(edition + "    \(line)\n", in: place), data: place.data)
         #expect(taken.status == 0 && taken.out.contains("costs.edition-published  probe-ausgabe"), "\(taken.err)")
     }
 
@@ -106,7 +115,8 @@ struct RecordTests {
         #expect(try await Program.run("record", "kiz", file, data: place.data).status == 0)
     }
 
-    @Test("Killed forty times at random moments, a file has been recorded wholly or not at all", .timeLimit(.minutes(30)))
+    @Test(
+        "Killed forty times at random moments, a file has been recorded wholly or not at all", .timeLimit(.minutes(30)))
     func killed() async throws {
         let sound = try await Place.withRealCase()
         let before = try await Program.run("verify", data: sound.data).out
@@ -117,7 +127,12 @@ struct RecordTests {
             let place = try Place()
             try FileManager.default.copyItem(at: sound.data, to: place.data)
             let file = try file(RecordTests.entries, in: place)
-            if try await Program.kill("record", "kiz", file, data: place.data, after: .seconds(moment * Double.random(in: 0.6...1.4, using: &dice))) { kills += 1 }
+            if try await Program.kill(
+                "record", "kiz", file, data: place.data,
+                after: .seconds(moment * Double.random(in: 0.6...1.4, using: &dice)))
+            {
+                kills += 1
+            }
             let verified = try await Program.run("verify", data: place.data)
             try #require(verified.status == 0, "kill \(kills): \(verified.out)\(verified.err)")
             let again = try await Program.run("record", "kiz", file, data: place.data)

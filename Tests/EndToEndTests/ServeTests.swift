@@ -20,9 +20,11 @@ struct ServeTests {
         let place = try await Place.withRealCase()
         let before = try await Program.run("verify", data: place.data).out
         try await Server.run(data: place.data) { (server) async throws in
-            let elsewhere = try await server.postFromElsewhere("/matters/kiz/mandates", "mandate=auftrag-a&status=done&text=x&on=2013-01-20")
+            let elsewhere = try await server.postFromElsewhere(
+                "/matters/kiz/mandates", "mandate=auftrag-a&status=done&text=x&on=2013-01-20")
             #expect(elsewhere.status == 403)
-            let report = #"{"type":"mandates.status-reported","id":"fremd","mandate":"auftrag-a","status":"done","text":"x"}"#
+            let report =
+                #"{"type":"mandates.status-reported","id":"fremd","mandate":"auftrag-a","status":"done","text":"x"}"#
             let sent = try await server.send(report, from: "https://example.org")
             #expect(sent.status == 403 && sent.text.contains("von der Seite einer anderen Website"))
         }
@@ -33,16 +35,23 @@ struct ServeTests {
     func secondProcess() async throws {
         let place = try await Place.withRealCase()
         try await Server.run(data: place.data) { (server) async throws in
-            for command in [["verify"], ["figures", "kiz"], ["import", Place.realCase.path], ["record", "kiz", Place.realCase.appending(path: "facts.yaml").path], ["serve", "--port", "\(try freePort())"]] {
-                let outcome = switch command.count {
-                case 1: try await Program.run(command[0], data: place.data)
-                case 2: try await Program.run(command[0], command[1], data: place.data)
-                case 3: try await Program.run(command[0], command[1], command[2], data: place.data)
-                default: throw Unexpected("\(command.count) words")
-                }
+            for command in [
+                ["verify"], ["figures", "kiz"], ["import", Place.realCase.path],
+                ["record", "kiz", Place.realCase.appending(path: "facts.yaml").path],
+                ["serve", "--port", "\(try freePort())"],
+            ] {
+                let outcome =
+                    switch command.count {
+                    case 1: try await Program.run(command[0], data: place.data)
+                    case 2: try await Program.run(command[0], command[1], data: place.data)
+                    case 3: try await Program.run(command[0], command[1], command[2], data: place.data)
+                    default: throw Unexpected("\(command.count) words")
+                    }
                 #expect(outcome.status == 1, "\(command)")
                 #expect(outcome.out == "", "\(command)")
-                #expect(outcome.err.contains("is already open in process") && outcome.err.split(separator: "\n").count == 1, "\(outcome.err)")
+                #expect(
+                    outcome.err.contains("is already open in process") && outcome.err.split(separator: "\n").count == 1,
+                    "\(outcome.err)")
             }
             #expect(try await server.get("/matters/kiz?as-of=2013-01-31").status == 200)
         }
@@ -56,7 +65,8 @@ struct ServeTests {
         let outcome = try await Program.run("serve", "--port", "\(taken.number)", data: place.data)
         #expect(outcome.status == 1)
         #expect(outcome.out == "")
-        #expect(outcome.err == "Port \(taken.number) is in use: stop what listens there, or choose another with --port.\n")
+        #expect(
+            outcome.err == "Port \(taken.number) is in use: stop what listens there, or choose another with --port.\n")
     }
 
     @Test("It does not serve beyond this machine", arguments: ["0.0.0.0", "::", "192.0.2.1", "example.org"])

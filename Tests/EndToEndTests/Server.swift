@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 
 #if canImport(FoundationNetworking)
-import FoundationNetworking
+    import FoundationNetworking
 #endif
 
 /// The program as it serves on a free port of this machine.
@@ -30,7 +30,9 @@ struct Server: Sendable {
                 input: .none, output: .sequence, error: .string(limit: 1 << 20)
             ) { execution -> Result<Value, any Error>? in
                 for try await line in execution.standardOutput.strings() where line.contains("answers on") {
-                    let server = Server(port: port, pid: execution.processIdentifier.value) { try execution.send(signal: $0) }
+                    let server = Server(port: port, pid: execution.processIdentifier.value) {
+                        try execution.send(signal: $0)
+                    }
                     defer { server.session.invalidateAndCancel() }
                     let value: Result<Value, any Error>
                     do { value = .success(try await body(server)) } catch { value = .failure(error) }
@@ -40,7 +42,9 @@ struct Server: Sendable {
                 return nil
             }
             if let value = result.closureResult { return try value.get() }
-            guard fixed == nil, result.standardError.contains("is in use") else { throw Unexpected("serve: \(result.standardError)") }
+            guard fixed == nil, result.standardError.contains("is in use") else {
+                throw Unexpected("serve: \(result.standardError)")
+            }
         }
         throw Unexpected("serve: no free port")
     }
@@ -51,7 +55,8 @@ struct Server: Sendable {
         self.signal = signal
         address = "http://127.0.0.1:\(port)"
         let settings = URLSessionConfiguration.ephemeral
-        // Long: what must be quick is measured by its test, and the rest may wait for a machine that is busy with other tests.
+        // Long: what must be quick is measured by its test, and the rest may wait for a machine that is busy with other
+        // tests.
         settings.timeoutIntervalForRequest = 300
         session = URLSession(configuration: settings, delegate: NoRedirects(), delegateQueue: nil)
     }
@@ -83,7 +88,9 @@ struct Server: Sendable {
     func download(_ path: String) async throws -> Data {
         guard let url = URL(string: address + path) else { throw Unexpected("no address: \(path)") }
         let (data, response) = try await session.data(from: url)
-        guard (response as? HTTPURLResponse)?.statusCode == 200 else { throw Unexpected("\(path): " + String(decoding: data, as: UTF8.self)) }
+        guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+            throw Unexpected("\(path): " + String(decoding: data, as: UTF8.self))
+        }
         return data
     }
 
@@ -94,14 +101,18 @@ struct Server: Sendable {
         request.httpMethod = "POST"
         request.setValue(address, forHTTPHeaderField: "Origin")
         request.setValue("application/x-www-form-urlencoded", forHTTPHeaderField: "Content-Type")
-        let pairs = fields.map { "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
+        let pairs = fields.map {
+            "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+        }
         request.httpBody = Data(pairs.joined(separator: "&").utf8)
         return try await answer(request)
     }
 
     /// Sends entries to be recorded, as another program would.
     func send(_ json: String, from origin: String? = nil, seen: String? = nil) async throws -> Answer {
-        guard let url = URL(string: address + "/api/matters/kiz/entries?lang=de") else { throw Unexpected("no address") }
+        guard let url = URL(string: address + "/api/matters/kiz/entries?lang=de") else {
+            throw Unexpected("no address")
+        }
         var request = URLRequest(url: url)
         request.httpMethod = "POST"
         request.setValue("application/json", forHTTPHeaderField: "Content-Type")
@@ -124,9 +135,12 @@ struct Server: Sendable {
 
     /// What was entered is acknowledged with 303.
     func report(_ text: String) async throws -> Bool {
-        try await post("/matters/kiz/mandates", [
-            "mandate": "auftrag-a", "status": "under-way", "text": text, "on": "2013-01-20",
-        ]).status == 303
+        try await post(
+            "/matters/kiz/mandates",
+            [
+                "mandate": "auftrag-a", "status": "under-way", "text": text, "on": "2013-01-20",
+            ]
+        ).status == 303
     }
 
     private func answer(_ request: URLRequest) async throws -> Answer {

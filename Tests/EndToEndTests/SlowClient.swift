@@ -15,7 +15,9 @@ final class SlowClient: @unchecked Sendable {
         let isConnected = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) == 0 }
         }
-        guard descriptor >= 0, isConnected else { throw Unexpected("no connection: \(String(cString: strerror(errno)))") }
+        guard descriptor >= 0, isConnected else {
+            throw Unexpected("no connection: \(String(cString: strerror(errno)))")
+        }
         send(text)
     }
 
@@ -25,7 +27,8 @@ final class SlowClient: @unchecked Sendable {
 
     /// What comes next; empty where nothing has come in time.
     func receive(within milliseconds: Int32 = 10_000) -> String {
-        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), bytes = [UInt8](repeating: 0, count: 4096)
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+            bytes = [UInt8](repeating: 0, count: 4096)
         guard poll(&waiting, 1, milliseconds) == 1 else { return "" }
         let count = recv(descriptor, &bytes, bytes.count, 0)
         return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
@@ -47,15 +50,19 @@ final class Holder {
     /// With Python, which the project’s helpers are written in.
     init(_ file: URL) throws {
         let environment = ProcessInfo.processInfo.environment
-        let python = environment["EINVERNEHMEN_PYTHON"] ?? Place.repository.appending(path: ".tools/venv/bin/python").path
+        let python =
+            environment["EINVERNEHMEN_PYTHON"] ?? Place.repository.appending(path: ".tools/venv/bin/python").path
         process.executableURL = URL(filePath: python)
-        process.arguments = ["-c", """
+        process.arguments = [
+            "-c",
+            """
             import sqlite3, sys
             base = sqlite3.connect(sys.argv[1], isolation_level=None)
             base.execute("BEGIN EXCLUSIVE")
             print("held", flush=True)
             sys.stdin.read()
-            """, file.path]
+            """, file.path,
+        ]
         let output = Pipe()
         process.standardInput = input
         process.standardOutput = output

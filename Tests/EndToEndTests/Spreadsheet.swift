@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 
 #if canImport(FoundationNetworking)
-import FoundationNetworking
+    import FoundationNetworking
 #endif
 
 /// What LibreOffice calculates from a workbook's formulas and inputs alone.
@@ -18,7 +18,11 @@ struct Spreadsheet: Decodable {
         case number(Double), text(String), none
         init(from decoder: any Decoder) throws {
             let box = try decoder.singleValueContainer()
-            if let number = try? box.decode(Double.self) { self = .number(number) } else { self = try box.decodeNil() ? .none : .text(box.decode(String.self)) }
+            if let number = try? box.decode(Double.self) {
+                self = .number(number)
+            } else {
+                self = try box.decodeNil() ? .none : .text(box.decode(String.self))
+            }
         }
         /// To the cent.
         var cents: Int? { if case .number(let number) = self { Int((number * 100).rounded()) } else { nil } }
@@ -28,7 +32,8 @@ struct Spreadsheet: Decodable {
 
     static var isPossible: Bool {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        return python != nil && path.split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/soffice") }
+        return python != nil
+            && path.split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/soffice") }
     }
 
     /// The workbook of the real case, after something was done on the site.
@@ -45,7 +50,9 @@ struct Spreadsheet: Decodable {
 
     /// The values beside the formulas are thrown away first.
     /// - Parameter changes: other numbers for inputs, by their name on the sheet of inputs.
-    static func calculate(_ file: URL, in place: Place, changing changes: [String: Double] = [:]) async throws -> Spreadsheet {
+    static func calculate(_ file: URL, in place: Place, changing changes: [String: Double] = [:]) async throws
+        -> Spreadsheet
+    {
         let wanted = String(decoding: try JSONEncoder().encode(changes), as: UTF8.self)
         let result = try await Subprocess.run(
             .path(.init(python ?? "python3")), arguments: ["-c", script, file.path, place.folder.path, wanted],
@@ -65,12 +72,16 @@ struct Spreadsheet: Decodable {
     /// has a text; `columns` are the sheet's for the file's second column on.
     /// - Returns: how many rows are alike.
     func rows(_ sheet: String, below head: String, like csv: String, columns: [Int]) throws -> Int {
-        guard let rows = sheets[sheet], let top = rows.firstIndex(where: { $0.contains(.text(head)) }) else { throw Unexpected("no table on \(sheet)") }
+        guard let rows = sheets[sheet], let top = rows.firstIndex(where: { $0.contains(.text(head)) }) else {
+            throw Unexpected("no table on \(sheet)")
+        }
         let lines = csv.split(whereSeparator: \.isNewline).dropFirst()
         for (line, row) in zip(lines, rows.dropFirst(top + 1)) {
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
             // The sheet marks an extrapolated year; the file keeps it a number.
-            guard [.text(String(fields[0])), .text(fields[0] + " *")].contains(row.first) else { throw Unexpected("\(line) is not \(row)") }
+            guard [.text(String(fields[0])), .text(fields[0] + " *")].contains(row.first) else {
+                throw Unexpected("\(line) is not \(row)")
+            }
             for (field, column) in zip(fields.dropFirst(), columns) {
                 let number = Double(field).map { Int(($0 * 100).rounded()) }
                 guard row[column].cents ?? 0 == number else { throw Unexpected("\(line) is not \(row)") }
@@ -119,7 +130,8 @@ struct Spreadsheet: Decodable {
                         texts.append(cell.value)
         print(json.dumps({
             "formulas": formulas, "wrong": wrong, "texts": texts,
-            "sheets": {sheet.title: [[plain(cell.value) for cell in row] for row in sheet.iter_rows()] for sheet in new},
+            "sheets": {sheet.title: [[plain(cell.value) for cell in row] for row in sheet.iter_rows()] for sheet in \
+        new},
         }))
         """
 }

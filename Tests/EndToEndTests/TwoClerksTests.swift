@@ -7,7 +7,12 @@ import Testing
 struct TwoClerksTests {
     private static let each = 150
 
-    @Test("Three hundred entries at the same time, by form and by the API: all are there, each clerk's in order, and the ledger verifies")
+    @Test(
+        """
+        Three hundred entries at the same time, by form and by the API: all are there, each clerk's in order, and \
+        the ledger verifies
+        """
+    )
     func sameTime() async throws {
         let place = try await Place.withRealCase()
         let before = try await TwoClerksTests.events(place.data)
@@ -22,7 +27,9 @@ struct TwoClerksTests {
         let out = place.folder.appending(path: "out")
         #expect(try await Program.run("export", "kiz", out.path, data: place.data).status == 0)
         let mandates = try String(contentsOf: out.appending(path: "mandates.yaml"), encoding: .utf8)
-        let told = mandates.matches(of: /Gespräch (\d)-(\d+)\./).compactMap { match in Int(match.1).flatMap { clerk in Int(match.2).map { (clerk, $0) } } }
+        let told = mandates.matches(of: /Gespräch (\d)-(\d+)\./).compactMap { match in
+            Int(match.1).flatMap { clerk in Int(match.2).map { (clerk, $0) } }
+        }
         for clerk in 0...1 {
             #expect(told.filter { $0.0 == clerk }.map(\.1) == Array(1...TwoClerksTests.each), "clerk \(clerk)")
         }
@@ -40,7 +47,8 @@ struct TwoClerksTests {
                 #expect(answer, "\(text)")
                 continue
             }
-            let sent = try await server.send("""
+            let sent = try await server.send(
+                """
                 {"type": "mandates.status-reported", "id": "gespraech-\(clerk)-\(number)", "on": "2013-01-20",
                  "mandate": "auftrag-a", "status": "under-way", "text": "\(text)"}
                 """)
@@ -58,12 +66,19 @@ struct TwoClerksTests {
         try await Server.run(data: place.data) { (server) async throws in
             for number in 1...25 {
                 let entry = "irrtum-\(number)"
-                #expect(try await server.send("""
-                    {"type": "mandates.status-reported", "id": "\(entry)", "on": "2013-01-20", "mandate": "auftrag-a", "status": "done", "text": "Irrig."}
-                    """).status == 201)
-                async let form = server.post("/matters/kiz/withdrawals", ["entry": entry, "reason": "Irrtum", "on": "2013-01-21"])
-                async let sent = server.send("""
-                    {"type": "matters.entry-withdrawn", "id": "ruecknahme-\(number)", "on": "2013-01-21", "entry": "\(entry)", "reason": "Irrtum"}
+                #expect(
+                    try await server.send(
+                        """
+                        {"type": "mandates.status-reported", "id": "\(entry)", "on": "2013-01-20", "mandate": \
+                        "auftrag-a", "status": "done", "text": "Irrig."}
+                        """
+                    ).status == 201)
+                async let form = server.post(
+                    "/matters/kiz/withdrawals", ["entry": entry, "reason": "Irrtum", "on": "2013-01-21"])
+                async let sent = server.send(
+                    """
+                    {"type": "matters.entry-withdrawn", "id": "ruecknahme-\(number)", "on": "2013-01-21", "entry": "\
+                    \(entry)", "reason": "Irrtum"}
                     """)
                 onlyOne(try await form, try await sent, other: nil, refused: "oder er ist schon zurückgezogen")
             }
@@ -77,16 +92,24 @@ struct TwoClerksTests {
         let before = try await TwoClerksTests.events(place.data)
         try await Server.run(data: place.data) { (server) async throws in
             // Only what is contested can be settled, and only by whom the law names.
-            #expect(try await server.send("""
-                {"type": "law.competence-stated", "id": "wer-entscheidet", "on": "2013-01-31", "question": "Erfunden", "decides": "Landrat",
-                 "basis": "Erfunden", "by": ["landrat"], "about": ["einvernehmen"]}
-                """).status == 201)
+            #expect(
+                try await server.send(
+                    """
+                    {"type": "law.competence-stated", "id": "wer-entscheidet", "on": "2013-01-31", "question": \
+                    "Erfunden", "decides": "Landrat",
+                     "basis": "Erfunden", "by": ["landrat"], "about": ["einvernehmen"]}
+                    """
+                ).status == 201)
             for day in 1...25 {
                 let on = "2013-02-" + (day < 10 ? "0" : "") + "\(day)"
-                async let form = server.post("/matters/kiz/findings", [
-                    "requirement": "einvernehmen", "status": "met", "reason": "Erfunden.", "settled-by": "landrat", "on": on,
-                ])
-                async let sent = server.send("""
+                async let form = server.post(
+                    "/matters/kiz/findings",
+                    [
+                        "requirement": "einvernehmen", "status": "met", "reason": "Erfunden.", "settled-by": "landrat",
+                        "on": on,
+                    ])
+                async let sent = server.send(
+                    """
                     {"type": "law.finding-entered", "id": "entscheidung-\(day)", "on": "\(on)", "grade": "official",
                      "requirement": "einvernehmen", "status": "failed", "reason": "Erfunden.", "settled-by": "landrat"}
                     """)
@@ -117,7 +140,10 @@ struct TwoClerksTests {
     }
 
     private func report(_ id: String) -> String {
-        #"{"type": "mandates.status-reported", "id": "\#(id)", "on": "2013-01-20", "mandate": "auftrag-a", "status": "done", "text": "Erfunden."}"#
+        #"""
+        {"type": "mandates.status-reported", "id": "\#(id)", "on": "2013-01-20", "mandate": "auftrag-a", \#
+        "status": "done", "text": "Erfunden."}
+        """#
     }
 
     private func onlyOne(_ form: Server.Answer, _ sent: Server.Answer, other name: String?, refused: String) {

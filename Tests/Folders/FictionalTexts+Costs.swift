@@ -315,7 +315,8 @@ extension FictionalTexts {
             title: Einvernehmen
             force: should
             readings:
-              - {provision: act-7, force: should, says: Im Einvernehmen., met-if: {agreed: {round: agreement, rule: all}}}
+              - {provision: act-7, force: should, says: Im Einvernehmen., met-if: {agreed: {round: agreement, rule: \
+        all}}}
               - {provision: guideline-1, force: silent, says: Nichts.}
             note: Strittig.
           - id: roof
@@ -338,7 +339,8 @@ extension FictionalTexts {
           - id: roof-by-guideline
             on: 2029-07-01
             requirement: roof
-            reading: {provision: guideline-1, force: may, says: Auch ein Strohdach., quotation: Davon nichts, met-if: {document: mill-plan}}
+            reading: {provision: guideline-1, force: may, says: Auch ein Strohdach., quotation: Davon nichts, met-if: \
+        {document: mill-plan}}
         post-kinds:
           - id: specialist
             title: Müllerin

@@ -117,11 +117,13 @@ public enum FictionalTexts {
             office: Landrat
 
         counts:
-          - {id: counted-2019, on: 2019-06-30, sources: [paper-source], counted: 2018-12-31, counts: [{body: adorf, count: 1250}], note: Fortschreibung.}
+          - {id: counted-2019, on: 2019-06-30, sources: [paper-source], counted: 2018-12-31, counts: [{body: adorf, \
+        count: 1250}], note: Fortschreibung.}
         renamed-bodies:
           - {id: nebendorf-renamed, on: 2019-07-01, body: nebendorf, name: Bad Nebendorf, label: [Bad, Neb.]}
         ended-bodies:
-          - {id: altendorf-ended, on: 2020-01-01, body: altendorf, successors: [nebendorf], title: Altendorf geht in Bad Nebendorf auf.}
+          - {id: altendorf-ended, on: 2020-01-01, body: altendorf, successors: [nebendorf], title: Altendorf geht in \
+        Bad Nebendorf auf.}
         """
     static let course = """
         meetings:

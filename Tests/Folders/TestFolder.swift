@@ -9,7 +9,9 @@ public final class TestFolder: Sendable {
 
     private static let open = Mutex<Set<String>>([])
     /// What is kept for all tests is never let go.
-    private static let atTheEnd: Void = { _ = atexit { for path in TestFolder.open.withLock({ $0 }) { TestFolder.remove(path) } } }()
+    private static let atTheEnd: Void = {
+        _ = atexit { for path in TestFolder.open.withLock({ $0 }) { TestFolder.remove(path) } }
+    }()
 
     /// - Parameter isMade: false: only the place, where the program is to make it.
     public init(isMade: Bool = true) {
@@ -31,6 +33,8 @@ public final class TestFolder: Sendable {
 
     /// A file may come in while the others go.
     private static func remove(_ path: String) {
-        for _ in 0..<5 where FileManager.default.fileExists(atPath: path) { try? FileManager.default.removeItem(atPath: path) }
+        for _ in 0..<5 where FileManager.default.fileExists(atPath: path) {
+            try? FileManager.default.removeItem(atPath: path)
+        }
     }
 }

@@ -11,10 +11,14 @@ struct AppendTests {
         let ledger = try scene.open()
         let bytes: [UInt8] = [0, 1, 0xFF, 0x22]
         let stored = try ledger.append(
-            [StreamAppend(stream: "matter-ä", expectedVersion: 0, events: [
-                NewEvent(type: "letter-sent", bytes: bytes, effective: "2012-12-17"),
-                NewEvent(type: "note-taken", bytes: []),
-            ])],
+            [
+                StreamAppend(
+                    stream: "matter-ä", expectedVersion: 0,
+                    events: [
+                        NewEvent(type: "letter-sent", bytes: bytes, effective: "2012-12-17"),
+                        NewEvent(type: "note-taken", bytes: []),
+                    ])
+            ],
             actor: "clerk", recorded: "2013-01-10T09:00:00.000Z")
 
         #expect(stored.map(\.position) == [1, 2])
@@ -46,9 +50,11 @@ struct AppendTests {
     @Test("An append without events holds only if the version is as expected")
     func guardOnly() throws {
         let ledger = try scene.ledger(events: 2)
-        #expect(try ledger.append(
-            [StreamAppend(stream: "matter-kiz", expectedVersion: 2, events: [])],
-            actor: "clerk", recorded: monday).isEmpty)
+        #expect(
+            try ledger.append(
+                [StreamAppend(stream: "matter-kiz", expectedVersion: 2, events: [])],
+                actor: "clerk", recorded: monday
+            ).isEmpty)
         #expect(throws: LedgerError.conflict(stream: "matter-kiz", expected: 3, found: 2)) {
             try ledger.append(
                 [StreamAppend(stream: "matter-kiz", expectedVersion: 3, events: [])],
@@ -83,23 +89,29 @@ struct AppendTests {
         #expect(try ledger.verify().isClean)
     }
 
-    @Test("A day that does not exist is refused", arguments: [
-        "2012-02-30", "2013-02-29", "2013-13-01", "2013-1-1", "17.12.2012", "", "2012-12-17 ",
-    ])
+    @Test(
+        "A day that does not exist is refused",
+        arguments: [
+            "2012-02-30", "2013-02-29", "2013-13-01", "2013-1-1", "17.12.2012", "", "2012-12-17 ",
+        ])
     func badDay(day: String) throws {
         let ledger = try scene.open()
         #expect(throws: LedgerError.self) {
             try ledger.append(
-                [StreamAppend(
-                    stream: "a", expectedVersion: 0, events: [.saying("x", effective: day)])],
+                [
+                    StreamAppend(
+                        stream: "a", expectedVersion: 0, events: [.saying("x", effective: day)])
+                ],
                 actor: "clerk", recorded: monday)
         }
         #expect(try ledger.head() == 0)
     }
 
-    @Test("A time of recording of another form is refused", arguments: [
-        "2013-01-10", "2013-01-10T09:00:00Z", "2013-01-10T09:00:00.000+0", "2013-01-10T24:00:00.000Z",
-    ])
+    @Test(
+        "A time of recording of another form is refused",
+        arguments: [
+            "2013-01-10", "2013-01-10T09:00:00Z", "2013-01-10T09:00:00.000+0", "2013-01-10T24:00:00.000Z",
+        ])
     func badInstant(instant: String) throws {
         let ledger = try scene.open()
         #expect(throws: LedgerError.self) {

@@ -13,8 +13,10 @@ struct AttachmentTests {
         let hash = try store.put(Array("abc".utf8))
         #expect(hash == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         #expect(try store.bytes(of: hash) == Array("abc".utf8))
-        #expect(store.path(of: hash)?.hasSuffix("/attachments/ba/7816bf8f01cfea414140de5dae2223"
-            + "b00361a396177a9cb410ff61f20015ad") == true)
+        #expect(
+            store.path(of: hash)?.hasSuffix(
+                "/attachments/ba/7816bf8f01cfea414140de5dae2223"
+                    + "b00361a396177a9cb410ff61f20015ad") == true)
         #expect(try store.put(Array("abc".utf8)) == hash)
         #expect(store.list().count == 1)
     }
@@ -36,11 +38,13 @@ struct AttachmentTests {
         #expect(try store.put(bytes) == hash)
     }
 
-    @Test("What is not a hash is not found, and never leads out of the folder", arguments: [
-        "", "ba", "../../ledger.sqlite", String(repeating: "A", count: 64),
-        "../" + String(repeating: "a", count: 61), String(repeating: "a", count: 65),
-        String(repeating: "0", count: 64), "aa/" + String(repeating: "b", count: 61),
-    ])
+    @Test(
+        "What is not a hash is not found, and never leads out of the folder",
+        arguments: [
+            "", "ba", "../../ledger.sqlite", String(repeating: "A", count: 64),
+            "../" + String(repeating: "a", count: 61), String(repeating: "a", count: 65),
+            String(repeating: "0", count: 64), "aa/" + String(repeating: "b", count: 61),
+        ])
     func malformed(hash: String) throws {
         let store = try scene.open().attachments
         #expect(try store.bytes(of: hash) == nil)
@@ -50,8 +54,9 @@ struct AttachmentTests {
     @Test("A file that is not there, or a folder, is a clear error and leaves nothing behind")
     func missing() throws {
         let store = try scene.open().attachments
-        #expect(throws: LedgerError.cannotOpen(
-            path: "/no/such/file", reason: "No such file or directory")
+        #expect(
+            throws: LedgerError.cannotOpen(
+                path: "/no/such/file", reason: "No such file or directory")
         ) { try store.put(fileAt: "/no/such/file") }
         #expect(throws: LedgerError.cannotOpen(path: scene.folder, reason: "it is not a file")) {
             try store.put(fileAt: scene.folder)

@@ -24,20 +24,22 @@ struct ChainTests {
         #expect(event.hash == Array(SHA256.hash(data: frame)))
     }
 
-    @Test("The database itself refuses to change, delete, replace or insert between", arguments: [
-        "UPDATE events SET actor = 'other' WHERE position = 1",
-        "DELETE FROM events WHERE position = 2",
-        """
-        INSERT OR REPLACE INTO events SELECT 1, stream, 1, type, bytes, 'other', recorded,
-            effective, previous_hash, hash FROM events WHERE position = 1
-        """,
-        """
-        INSERT INTO events SELECT 9, 'b', 1, type, bytes, actor, recorded, effective,
-            previous_hash, hash FROM events WHERE position = 2
-        """,
-        "UPDATE head SET position = 1",
-        "DELETE FROM head",
-    ])
+    @Test(
+        "The database itself refuses to change, delete, replace or insert between",
+        arguments: [
+            "UPDATE events SET actor = 'other' WHERE position = 1",
+            "DELETE FROM events WHERE position = 2",
+            """
+            INSERT OR REPLACE INTO events SELECT 1, stream, 1, type, bytes, 'other', recorded,
+                effective, previous_hash, hash FROM events WHERE position = 1
+            """,
+            """
+            INSERT INTO events SELECT 9, 'b', 1, type, bytes, actor, recorded, effective,
+                previous_hash, hash FROM events WHERE position = 2
+            """,
+            "UPDATE head SET position = 1",
+            "DELETE FROM head",
+        ])
     func guards(sql: String) throws {
         let ledger = try scene.ledger(events: 2)
         #expect(throws: DatabaseError.self) {

@@ -9,11 +9,15 @@ struct FolderTests {
     let scene = Scene()
 
     private func expectLost(_ ledger: Ledger, also files: Bool = true, at place: SourceLocation = #_sourceLocation) {
-        let attempts: [() throws -> Void] = [{ _ = try ledger.add("lost", to: "matter-kiz", after: 2) }, { _ = try ledger.attachments.put([1]) }]
+        let attempts: [() throws -> Void] = [
+            { _ = try ledger.add("lost", to: "matter-kiz", after: 2) }, { _ = try ledger.attachments.put([1]) },
+        ]
         for attempt in attempts.prefix(files ? 2 : 1) {
-            #expect(sourceLocation: place, performing: attempt, throws: { error in
-                if case LedgerError.folderLost = error { true } else { false }
-            })
+            #expect(
+                sourceLocation: place, performing: attempt,
+                throws: { error in
+                    if case LedgerError.folderLost = error { true } else { false }
+                })
         }
     }
 
@@ -32,9 +36,11 @@ struct FolderTests {
         #expect(try ledger.verify().isClean)
     }
 
-    @Test("Where it, or one of its files, is gone or another, nothing is appended any more", arguments: [
-        "", "lock", "ledger.sqlite", "ledger.sqlite-wal",
-    ])
+    @Test(
+        "Where it, or one of its files, is gone or another, nothing is appended any more",
+        arguments: [
+            "", "lock", "ledger.sqlite", "ledger.sqlite-wal",
+        ])
     func gone(name: String) throws {
         let ledger = try scene.ledger(events: 2)
         let path = scene.folder + (name.isEmpty ? "" : "/" + name)
@@ -55,9 +61,11 @@ struct FolderTests {
         try file.close()
     }
 
-    @Test("Where a backup has been copied over its files, nothing is appended any more, and nothing is moved into it", arguments: [
-        ["ledger.sqlite"], ["ledger.sqlite-wal"], ["ledger.sqlite", "ledger.sqlite-wal"],
-    ])
+    @Test(
+        "Where a backup has been copied over its files, nothing is appended any more, and nothing is moved into it",
+        arguments: [
+            ["ledger.sqlite"], ["ledger.sqlite-wal"], ["ledger.sqlite", "ledger.sqlite-wal"],
+        ])
     func copiedOver(names: [String]) throws {
         let backup = scene.folder + ".backup"
         defer { try? FileManager.default.removeItem(atPath: backup) }
@@ -69,10 +77,14 @@ struct FolderTests {
             expectLost(ledger, also: false)
             expectLost(ledger, also: false)
         }
-        for name in names { #expect(FileManager.default.contentsEqual(atPath: scene.folder + "/" + name, andPath: backup + "/" + name)) }
+        for name in names {
+            #expect(FileManager.default.contentsEqual(atPath: scene.folder + "/" + name, andPath: backup + "/" + name))
+        }
     }
 
-    @Test("Where its end has been cut off under it, nothing is appended any more", arguments: ["ledger.sqlite", "ledger.sqlite-wal"])
+    @Test(
+        "Where its end has been cut off under it, nothing is appended any more",
+        arguments: ["ledger.sqlite", "ledger.sqlite-wal"])
     func cutOff(name: String) throws {
         let ledger = try scene.ledger(events: 2)
         let file = try FileHandle(forWritingTo: URL(filePath: scene.folder + "/" + name))
@@ -81,7 +93,9 @@ struct FolderTests {
         expectLost(ledger, also: false)
     }
 
-    @Test("Whoever reads it beside us, makes a backup of it or changes its mode does not matter, however much is appended")
+    @Test(
+        "Whoever reads it beside us, makes a backup of it or changes its mode does not matter, however much is appended"
+    )
     func readBesideUs() throws {
         let ledger = try scene.ledger(events: 2)
         for round in 0..<40 {
@@ -90,7 +104,8 @@ struct FolderTests {
             let copy = try DatabaseQueue()
             try beside.backup(to: copy)
             try beside.close()
-            try FileManager.default.setAttributes([.posixPermissions: round % 2 == 0 ? 0o640 : 0o600], ofItemAtPath: scene.database)
+            try FileManager.default.setAttributes(
+                [.posixPermissions: round % 2 == 0 ? 0o640 : 0o600], ofItemAtPath: scene.database)
             _ = try Data(contentsOf: URL(filePath: scene.database + "-wal"))
             // More than after which SQLite moves the WAL into the database.
             try ledger.add(String(repeating: "x", count: 200_000), to: "matter-kiz", after: 2 + round)
@@ -112,7 +127,9 @@ struct NoLedgerTests {
         #expect(Disk.names(in: scene.folder) == [])
     }
 
-    @Test("Where anything of a ledger is left, it is lost, and no new one is made", arguments: ["attachments", "ledger.sqlite-wal", "readings.sqlite"])
+    @Test(
+        "Where anything of a ledger is left, it is lost, and no new one is made",
+        arguments: ["attachments", "ledger.sqlite-wal", "readings.sqlite"])
     func left(name: String) throws {
         try Disk.makeFolder(scene.folder)
         _ = try scene.write([1], to: name)
@@ -143,7 +160,9 @@ struct ReadOnlyTests {
             #expect(try ledger.verify().isClean)
             #expect(try ledger.events(inStream: "matter-kiz").count == 3)
             #expect(try ledger.attachments.bytes(of: hash) == Array("letter".utf8))
-            #expect(throws: LedgerError.readOnly(folder: scene.folder)) { try ledger.add("x", to: "matter-kiz", after: 3) }
+            #expect(throws: LedgerError.readOnly(folder: scene.folder)) {
+                try ledger.add("x", to: "matter-kiz", after: 3)
+            }
             #expect(throws: LedgerError.self) { try ledger.attachments.put([1]) }
         }
         #expect(try FileManager.default.subpathsOfDirectory(atPath: scene.folder).sorted() == before)

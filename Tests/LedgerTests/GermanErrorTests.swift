@@ -33,21 +33,24 @@ struct GermanErrorTests {
         try scene.flip("event 2", in: scene.database)
         let ledger = try scene.open(), hash = try ledger.attachments.put(Array("abc".utf8))
         let event = told { _ = try ledger.events(inStream: "matter-kiz") }
-        #expect(event == "Das Register ist beim Ereignis 2 beschädigt: sein Inhalt hat einen anderen Hash als den, "
-            + "der bei ihm steht. Den Ordner aufheben, wie er ist, und eine Sicherung einspielen.")
+        #expect(
+            event == "Das Register ist beim Ereignis 2 beschädigt: sein Inhalt hat einen anderen Hash als den, "
+                + "der bei ihm steht. Den Ordner aufheben, wie er ist, und eine Sicherung einspielen.")
         let path = try #require(ledger.attachments.path(of: hash))
         try Data("abd".utf8).write(to: URL(filePath: path))
         let attachment = told { _ = try ledger.attachments.bytes(of: hash) }
         #expect(attachment?.contains("der Anhang \(hash) hat andere Bytes") == true)
     }
 
-    @Test("What the system says stays in its words, and no sentence around it is English", arguments: [
-        .inUse(folder: "/d", pid: 7), .inUse(folder: "/d", pid: nil), .conflict(stream: "s", expected: 1, found: 2),
-        .noLedger(folder: "/d"), .cannotOpen(path: "/d", reason: .reported("No such file")),
-        .storage(reason: .reported("disk I/O error")),
-        .folderLost(path: "/d", reason: LedgerReason("gone", de: "fort")), .readOnly(folder: "/d"),
-        .invalid(field: "actor", found: "nothing", expected: "a text"),
-    ] as [LedgerError])
+    @Test(
+        "What the system says stays in its words, and no sentence around it is English",
+        arguments: [
+            .inUse(folder: "/d", pid: 7), .inUse(folder: "/d", pid: nil), .conflict(stream: "s", expected: 1, found: 2),
+            .noLedger(folder: "/d"), .cannotOpen(path: "/d", reason: .reported("No such file")),
+            .storage(reason: .reported("disk I/O error")),
+            .folderLost(path: "/d", reason: LedgerReason("gone", de: "fort")), .readOnly(folder: "/d"),
+            .invalid(field: "actor", found: "nothing", expected: "a text"),
+        ] as [LedgerError])
     func all(error: LedgerError) {
         let outside = error.german.replacing(/„[^“]*“/, with: "")
         #expect(!outside.contains(/\b(the|is|of|and|folder|nothing)\b/), "\(error.german)")

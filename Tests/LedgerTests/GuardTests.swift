@@ -19,16 +19,27 @@ struct GuardTests {
         #expect(throws: LedgerError.self) { try ledger.examine() }
     }
 
-    @Test("A guard that has been changed, and what is not the program’s, are found", arguments: [
-        ("DROP TRIGGER events_are_not_deleted; CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events WHEN 0 BEGIN SELECT 1; END", "another trigger events_are_not_deleted"),
-        ("CREATE TRIGGER mine AFTER INSERT ON events BEGIN DELETE FROM head; END", "the trigger mine on events"),
-        ("CREATE TABLE notes (text TEXT)", "the table notes on notes"),
-        ("CREATE INDEX by_actor ON events (actor)", "the index by_actor on events"),
-        // Not one of SQLite’s own tables, though it is called much like them.
-        ("CREATE TRIGGER \"sqlite-stat1\" AFTER INSERT ON events BEGIN SELECT 1; END", "the trigger sqlite-stat1 on events"),
-        ("CREATE TABLE \"sqlite-stat4\" (text TEXT)", "the table sqlite-stat4"),
-        ("CREATE VIEW all_events AS SELECT * FROM events", "the view all_events"),
-    ])
+    @Test(
+        "A guard that has been changed, and what is not the program’s, are found",
+        arguments: [
+            (
+                """
+                DROP TRIGGER events_are_not_deleted; CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events \
+                WHEN 0 BEGIN SELECT 1; END
+                """,
+                "another trigger events_are_not_deleted"
+            ),
+            ("CREATE TRIGGER mine AFTER INSERT ON events BEGIN DELETE FROM head; END", "the trigger mine on events"),
+            ("CREATE TABLE notes (text TEXT)", "the table notes on notes"),
+            ("CREATE INDEX by_actor ON events (actor)", "the index by_actor on events"),
+            // Not one of SQLite’s own tables, though it is called much like them.
+            (
+                "CREATE TRIGGER \"sqlite-stat1\" AFTER INSERT ON events BEGIN SELECT 1; END",
+                "the trigger sqlite-stat1 on events"
+            ),
+            ("CREATE TABLE \"sqlite-stat4\" (text TEXT)", "the table sqlite-stat4"),
+            ("CREATE VIEW all_events AS SELECT * FROM events", "the view all_events"),
+        ])
     func foreign(sql: String, found: String) throws {
         do { _ = try scene.ledger(events: 2) }
         let queue = try DatabaseQueue(path: scene.database)
@@ -48,19 +59,23 @@ struct GuardTests {
         #expect(try scene.open().verify().isClean)
     }
 
-    @Test("An append after which the head is not the event that was added is taken back", arguments: [
-        "DROP TRIGGER events_move_the_head",
-        "CREATE TRIGGER \"sqlite-stat1\" BEFORE INSERT ON events BEGIN SELECT RAISE(IGNORE); END",
-    ])
+    @Test(
+        "An append after which the head is not the event that was added is taken back",
+        arguments: [
+            "DROP TRIGGER events_move_the_head",
+            "CREATE TRIGGER \"sqlite-stat1\" BEFORE INSERT ON events BEGIN SELECT RAISE(IGNORE); END",
+        ])
     func head(sql: String) throws {
         do { _ = try scene.ledger(events: 2) }
         let queue = try DatabaseQueue(path: scene.database)
         try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
         try queue.close()
         let ledger = try scene.open()
-        #expect(performing: { try ledger.add("event 3", to: "matter-kiz", after: 2) }, throws: { error in
-            if case LedgerError.corrupt(position: 3, _) = error { true } else { false }
-        })
+        #expect(
+            performing: { try ledger.add("event 3", to: "matter-kiz", after: 2) },
+            throws: { error in
+                if case LedgerError.corrupt(position: 3, _) = error { true } else { false }
+            })
         #expect(try ledger.mark().position == 2)
     }
 

@@ -16,7 +16,10 @@ struct MarkTests {
         #expect("\(mark)".hasSuffix("@3") && "\(mark)".utf8.count == 34)
         #expect(LedgerMark("\(mark)")?.position == 3)
         #expect(LedgerMark("3:\(mark.digits)") == mark)
-        for text in ["", "@", "3", "abc@3", "\(mark.digits)@", "\(mark.digits)@-1", "\(mark.digits)0@3", "zzzzzzzzzzzz@3", "a@b@c"] {
+        for text in [
+            "", "@", "3", "abc@3", "\(mark.digits)@", "\(mark.digits)@-1", "\(mark.digits)0@3", "zzzzzzzzzzzz@3",
+            "a@b@c",
+        ] {
             #expect(LedgerMark(text) == nil, "\(text)")
         }
     }
@@ -41,7 +44,8 @@ struct MarkTests {
             mark = try ledger.mark()
         }
         // All that a clever hand can do: the last event gone, the head set back.
-        try scene.tamper("""
+        try scene.tamper(
+            """
             DELETE FROM events WHERE position = 5;
             UPDATE head SET position = 4, hash = (SELECT hash FROM events WHERE position = 4);
             """)
@@ -77,10 +81,14 @@ struct MarkTests {
         let ledger = try scene.ledger(events: 2)
         for (number, time) in ["2013-01-07T08:29:59.999Z", "2013-01-07T08:31:00.000Z"].enumerated() {
             try ledger.append(
-                [StreamAppend(stream: "late", expectedVersion: number, events: [.saying("x")])], actor: "clerk", recorded: time)
+                [StreamAppend(stream: "late", expectedVersion: number, events: [.saying("x")])], actor: "clerk",
+                recorded: time)
         }
         let report = try ledger.verify()
         #expect(report.isClean)
-        #expect(report.notes == ["Event 3 was recorded at 2013-01-07T08:29:59.999Z, before event 2 at \(monday): the clock went back."])
+        #expect(
+            report.notes == [
+                "Event 3 was recorded at 2013-01-07T08:29:59.999Z, before event 2 at \(monday): the clock went back."
+            ])
     }
 }

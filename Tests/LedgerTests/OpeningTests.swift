@@ -88,8 +88,9 @@ struct OpeningTests {
     func lostDatabase() throws {
         do { _ = try scene.ledger(events: 1) }
         try Data().write(to: URL(fileURLWithPath: scene.database))
-        #expect(throws: LedgerError.corrupt(
-            position: nil, reason: "\(scene.database) is empty")
+        #expect(
+            throws: LedgerError.corrupt(
+                position: nil, reason: "\(scene.database) is empty")
         ) { try scene.open() }
         Disk.remove(scene.database)
         #expect(throws: LedgerError.self) { try scene.open() }
@@ -101,8 +102,9 @@ struct OpeningTests {
         try scene.tamper("PRAGMA user_version = 2")
         #expect(throws: LedgerError.self) { try scene.open() }
         try scene.tamper("PRAGMA user_version = 1; PRAGMA application_id = 7")
-        #expect(throws: LedgerError.cannotOpen(
-            path: scene.database, reason: "it is a database, but not a ledger")
+        #expect(
+            throws: LedgerError.cannotOpen(
+                path: scene.database, reason: "it is a database, but not a ledger")
         ) { try scene.open() }
         _ = try scene.write(Array(repeating: 0x61, count: 5_000), to: "ledger.sqlite")
         #expect {

@@ -30,11 +30,13 @@ struct VerifyTests {
         #expect(report.events == 5)
     }
 
-    @Test("Any other field that was changed is found with its position", arguments: [
-        "type = 'seen'", "actor = 'mayor'", "recorded = '2013-01-07T08:30:00.001Z'",
-        "effective = '2013-01-01'", "stream = 'matter-kit'", "version = 9",
-        "hash = zeroblob(32)", "previous_hash = zeroblob(32)", "bytes = x''",
-    ])
+    @Test(
+        "Any other field that was changed is found with its position",
+        arguments: [
+            "type = 'seen'", "actor = 'mayor'", "recorded = '2013-01-07T08:30:00.001Z'",
+            "effective = '2013-01-01'", "stream = 'matter-kit'", "version = 9",
+            "hash = zeroblob(32)", "previous_hash = zeroblob(32)", "bytes = x''",
+        ])
     func changedField(assignment: String) throws {
         do { _ = try scene.ledger(events: 5) }
         try scene.tamper("UPDATE events SET \(assignment) WHERE position = 3")
@@ -54,7 +56,8 @@ struct VerifyTests {
     @Test("Two events that changed places are both found")
     func swapped() throws {
         do { _ = try scene.ledger(events: 5) }
-        try scene.tamper("""
+        try scene.tamper(
+            """
             UPDATE events SET position = 99 WHERE position = 2;
             UPDATE events SET position = 2 WHERE position = 3;
             UPDATE events SET position = 3 WHERE position = 99;

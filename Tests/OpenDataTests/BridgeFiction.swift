@@ -47,7 +47,8 @@ enum BridgeFiction {
 
     private static let matter = """
         matter:
-          - {id: steg, on: 2012-05-02, title: Ein Steg, county: musterkreis, programme: steg, lead: kreistag, administration: amt}
+          - {id: steg, on: 2012-05-02, title: Ein Steg, county: musterkreis, programme: steg, lead: kreistag, \
+        administration: amt}
         bodies:
           - {id: musterkreis, kind: county, name: Musterkreis}
           - {id: oberdorf, kind: municipality, name: Oberdorf, inhabitants: [{on: 2011, count: 6000}]}
@@ -99,11 +100,16 @@ enum BridgeFiction {
             title: Oberdorf stimmt unter einer Bedingung zu
             conditions: [{id: preis, text: Der Preis bleibt, met-if: {figure: {id: preis, at-most: 110 EUR}}}]
             reason-kinds: [cost]
-          - {id: unterdorf-nein, on: 2012-06-11, grade: official, round: erste, answer: refusal, body: unterdorf, title: Unterdorf lehnt ab}
-          - {id: unterdorf-ja, on: 2012-07-11, grade: official, round: erste, answer: consent, body: unterdorf, replaces: unterdorf-nein, title: Unterdorf stimmt zu}
-          - {id: nebendorf-spaet, on: 2012-09-11, grade: official, round: erste, answer: consent, body: nebendorf, title: Nebendorf stimmt zu}
-          - {id: geruecht, on: 2012-09-12, grade: claim, round: erste, answer: refusal, extent: 3, title: Angeblich alle dagegen}
-          - {id: geheimes-nein, on: 2013-02-02, grade: official, audience: internal, round: zweite, answer: refusal, body: nebendorf, title: GEHEIM-Nein}
+          - {id: unterdorf-nein, on: 2012-06-11, grade: official, round: erste, answer: refusal, body: unterdorf, \
+        title: Unterdorf lehnt ab}
+          - {id: unterdorf-ja, on: 2012-07-11, grade: official, round: erste, answer: consent, body: unterdorf, \
+        replaces: unterdorf-nein, title: Unterdorf stimmt zu}
+          - {id: nebendorf-spaet, on: 2012-09-11, grade: official, round: erste, answer: consent, body: nebendorf, \
+        title: Nebendorf stimmt zu}
+          - {id: geruecht, on: 2012-09-12, grade: claim, round: erste, answer: refusal, extent: 3, title: Angeblich \
+        alle dagegen}
+          - {id: geheimes-nein, on: 2013-02-02, grade: official, audience: internal, round: zweite, answer: refusal, \
+        body: nebendorf, title: GEHEIM-Nein}
         reminders:
           - {id: erinnert, on: 2012-08-02, round: erste, to: [nebendorf], text: Erinnert.}
         weighings:
@@ -128,7 +134,8 @@ enum BridgeFiction {
         options:
           - {id: warten, title: Warten, text: Nichts tun., costs: false, needs-review: true}
         reviews:
-          - {id: nachsehen, on: 2012-10-02, title: Nachsehen, option: warten, look-again-on: 2013-01-15, once-any: [broken-condition]}
+          - {id: nachsehen, on: 2012-10-02, title: Nachsehen, option: warten, look-again-on: 2013-01-15, once-any: \
+        [broken-condition]}
         fields-of-action:
           - {id: holz, title: Holz, approaches: [Eiche]}
         ratings:

@@ -63,12 +63,18 @@ struct CachingTests {
             }
             let before = try await tags()
             let header = Header(id: "geheimes-gespraech", on: .day(scene.office.today), audience: .internal)
-            try scene.office.record(Entry(header, Occurrence(called: Text("GEHEIM-Gespräch"), text: nil)), in: "brunnen", by: .clerk)
+            try scene.office.record(
+                Entry(header, Occurrence(called: Text("GEHEIM-Gespräch"), text: nil)), in: "brunnen", by: .clerk)
             #expect(try await tags() == before)
         }
     }
 
-    @Test("A copy of the ledger that was put back and has gone on otherwise has other ETags, and what was seen in one is a conflict in the other")
+    @Test(
+        """
+        A copy of the ledger that was put back and has gone on otherwise has other ETags, and what was seen in one \
+        is a conflict in the other
+        """
+    )
     func restored() async throws {
         try await Scene.with(writer: .clerk) { scene, client in
             let copy = scene.folder.appending(path: "copy")
@@ -77,9 +83,13 @@ struct CachingTests {
             let router = Serving.router([copied], for: .loopback)
             try await Application(router: router).test(.router) { second in
                 let paths = ["/api/matters", "/api/matters/brunnen", "/api/matters/brunnen/figures"]
-                for path in paths { #expect(try await client.get(path).headers[.eTag] == second.get(path).headers[.eTag], "\(path)") }
+                for path in paths {
+                    #expect(try await client.get(path).headers[.eTag] == second.get(path).headers[.eTag], "\(path)")
+                }
                 #expect(try await client.send(WritingTests.report).status == .created)
-                #expect(try await second.send(WritingTests.report.replacing("\"neu\"", with: "\"anders\"")).status == .created)
+                #expect(
+                    try await second.send(WritingTests.report.replacing("\"neu\"", with: "\"anders\"")).status
+                        == .created)
                 for path in paths {
                     let tag = try #require(try await client.get(path).headers[.eTag])
                     let there = try await second.get(path, [.ifNoneMatch: tag])

@@ -23,7 +23,8 @@ struct DecisionTests {
     }
 
     private func answer(_ body: String, in round: [String: Any]) throws -> [String: Any] {
-        try #require((round["answers"] as? [[String: Any]])?.first { ($0["body"] as? [String: Any])?["id"] as? String == body })
+        try #require(
+            (round["answers"] as? [[String: Any]])?.first { ($0["body"] as? [String: Any])?["id"] as? String == body })
     }
 
     private func id(_ value: Any?) -> String? { (value as? [String: Any])?["id"] as? String }
@@ -50,7 +51,9 @@ struct DecisionTests {
         let result = try #require(round["result"] as? [String: Any])
         #expect(result["outcome"] as? String == "reached")
         let others = try #require(result["others"] as? [[String: Any]])
-        #expect(others.first { ($0["rule"] as? [String: Any])?["rule"] as? String == "all" }?["outcome"] as? String == "not-reached")
+        #expect(
+            others.first { ($0["rule"] as? [String: Any])?["rule"] as? String == "all" }?["outcome"] as? String
+                == "not-reached")
         #expect((result["silence"] as? [String: Any])?["refusal"] as? String == "reached")
         let turn = try #require(result["turn"] as? [String: Any])
         #expect(turn["direction"] as? String == "from-reached")
@@ -79,17 +82,28 @@ struct DecisionTests {
         #expect(ids(round["reminded"]) == ["erinnert"])
     }
 
-    @Test("Who has answered on a day that is not known is not called silent: where it stands is undetermined, as it is described")
+    @Test(
+        """
+        Who has answered on a day that is not known is not called silent: where it stands is undetermined, as it \
+        is described
+        """
+    )
     func undated() async throws {
         let folder = TestFolder()
         defer { withExtendedLifetime(folder) {} }
         let place = try BridgeFiction.write(to: folder.url)
-        let more = "rounds:\n  - {id: dritte, on: 2012-06-01, grade: official, title: Dritte, question: Soll der Steg kommen?, strength: consent, "
-            + "asked: [oberdorf, unterdorf], briefing: {documents: [], figures: []}, deadline: 2012-08-31, rule: all}\n"
-            + "positions:\n  - {id: irgendwann, on: \"2012-08-20..2012-09-10\", grade: official, round: dritte, answer: consent, body: oberdorf, title: Ja}\n"
+        let more =
+            "rounds:\n  - {id: dritte, on: 2012-06-01, grade: official, title: Dritte, "
+            + "question: Soll der Steg kommen?, strength: consent, asked: [oberdorf, unterdorf], "
+            + "briefing: {documents: [], figures: []}, deadline: 2012-08-31, rule: all}\n"
+                + """
+                positions:\n  - {id: irgendwann, on: \"2012-08-20..2012-09-10\", grade: official, round: dritte, \
+                answer: consent, body: oberdorf, title: Ja}\n
+                """
         try Data(more.utf8).write(to: place.appending(path: "dritte.yaml"))
         try await Scene.with([place]) { _, client in
-            let matter = try await client.object("/api/matters/steg"), check = SchemaCheck(root: try await client.object("/api/openapi.json"))
+            let matter = try await client.object("/api/matters/steg"),
+                check = SchemaCheck(root: try await client.object("/api/openapi.json"))
             #expect(check.faults(matter, try #require(check.resolve("#/components/schemas/Matter"))) == [])
             let round = try #require(matter["rounds"] as? [[String: Any]]).with(id: "dritte")
             let answers = try #require(round["answers"] as? [[String: Any]])
@@ -129,7 +143,12 @@ struct DecisionTests {
         #expect(drift["then"] as? Int == 10_000 && drift["now"] as? Int == 13_000 && drift["change"] as? Int == 3_000)
     }
 
-    @Test("Where the strength needs no agreement there is no rule and no result, and what was said before is shown, not counted")
+    @Test(
+        """
+        Where the strength needs no agreement there is no rule and no result, and what was said before is shown, \
+        not counted
+        """
+    )
     func regard() async throws {
         let second = try await round("", "zweite")
         #expect(second["rule"] == nil && second["result"] == nil)
@@ -172,7 +191,8 @@ struct DecisionTests {
         #expect(imposed["due"] as? String == "2012-12-31" && imposed["overdue"] as? Bool == false)
         let later = try #require(try await matter("?as-of=2012-10-01")["readiness"] as? [String: Any])
         #expect(later["ready"] as? Bool == true)
-        let evidence = try #require(try await matter("?as-of=2012-10-01")["requirements"] as? [[String: Any]]).with(id: "plan")["evidence"]
+        let evidence = try #require(try await matter("?as-of=2012-10-01")["requirements"] as? [[String: Any]]).with(
+            id: "plan")["evidence"]
         #expect(ids(evidence) == ["beschluss"])
     }
 
@@ -193,7 +213,10 @@ struct DecisionTests {
         #expect(before["due"] as? Bool == false)
         let after = try #require((try await matter("?as-of=2013-01-20")["reviews"] as? [[String: Any]])?.first)
         #expect(after["due"] as? Bool == true)
-        #expect((after["causes"] as? [[String: Any]])?.compactMap { $0["day"] ?? $0["trigger"] } as? [String] == ["2013-01-15", "broken-condition"])
+        #expect(
+            (after["causes"] as? [[String: Any]])?.compactMap { $0["day"] ?? $0["trigger"] } as? [String] == [
+                "2013-01-15", "broken-condition",
+            ])
     }
 
     @Test("Ratings are shown with their spread")

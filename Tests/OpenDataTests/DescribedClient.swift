@@ -30,8 +30,11 @@ struct DescribedClient: TestClientProtocol {
     }()
 
     /// What may be sent to be recorded.
-    nonisolated(unsafe) private static let taken = check.resolve(
-        "#/paths/~1api~1matters~1{id}~1entries/post/requestBody/content/application~1json/schema") ?? ["const": "nothing"]
+    nonisolated(unsafe) private static let taken =
+        check.resolve(
+            "#/paths/~1api~1matters~1{id}~1entries/post/requestBody/content/application~1json/schema") ?? [
+            "const": "nothing"
+        ]
 
     static func faults(_ response: TestResponse, to method: HTTPRequest.Method, _ uri: String) -> [String] {
         let path = String(uri.prefix { $0 != "?" })
@@ -65,7 +68,8 @@ struct DescribedClient: TestClientProtocol {
         var faults = check.faults(value, schema)
         // The type of a problem leads to what is described for its status.
         if let type = (value as? [String: Any])?["type"] as? String, type.hasPrefix("/api/openapi.json#"),
-           response.status.kind != .successful {
+            response.status.kind != .successful
+        {
             let name = String(type.split(separator: "/").last ?? "")
             if ProblemKind(rawValue: name)?.status != response.status.code { faults.append("is of the type \(type)") }
         }

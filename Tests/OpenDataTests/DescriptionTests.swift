@@ -47,7 +47,8 @@ struct DescriptionTests {
     func fictionFits() async throws {
         for audience in [false, true] {
             try await Scene.with(audience: audience ? .internal : .public) { _, client in
-                try await ask("brunnen", ["", "?as-of=2012-05-02", "?as-of=2013-01-31&lang=en", "?as-of=2014-05-02"], client)
+                try await ask(
+                    "brunnen", ["", "?as-of=2012-05-02", "?as-of=2013-01-31&lang=en", "?as-of=2014-05-02"], client)
             }
         }
     }
@@ -80,8 +81,10 @@ struct DescriptionTests {
         try await Scene.with(writer: .clerk) { _, client in
             for kind in operation.problems {
                 guard let (uri, text, headers) = Provoked.request(kind, of: operation) else { continue }
-                let method: HTTPRequest.Method = operation.method == .post ? .post : operation.method == .get ? .get : .head
-                let response = try await client.execute(uri: uri, method: method, headers: headers, body: text.map { ByteBuffer(string: $0) })
+                let method: HTTPRequest.Method =
+                    operation.method == .post ? .post : operation.method == .get ? .get : .head
+                let response = try await client.execute(
+                    uri: uri, method: method, headers: headers, body: text.map { ByteBuffer(string: $0) })
                 #expect(response.status.code == kind.status, "\(kind)")
                 guard method != .head else { continue }
                 #expect((try response.object["type"] as? String)?.hasSuffix("/\(kind.rawValue)") == true, "\(kind)")
@@ -123,7 +126,9 @@ struct DescriptionTests {
 
 /// A request that is answered with a problem of a kind.
 private enum Provoked {
-    static func request(_ kind: ProblemKind, of operation: APIOperation) -> (uri: String, text: String?, headers: HTTPFields)? {
+    static func request(_ kind: ProblemKind, of operation: APIOperation) -> (
+        uri: String, text: String?, headers: HTTPFields
+    )? {
         let uri = operation.path.replacing("{id}", with: "brunnen")
         guard operation.method == .post else {
             switch kind {

@@ -56,7 +56,8 @@ enum Fiction {
           - {id: graben, on: 2012-05-11, meeting: geheime-sitzung, mark: a, title: Graben, to: [amt]}
           - {id: messen, on: 2012-05-10, meeting: sitzung, mark: b, title: Messen, to: [amt]}
         status-reports:
-          - {id: gemessen, on: 2012-06, mandate: messen, status: nothing-new, text: Nichts Neues, document: geheimer-brief, sources: [akte, geheime-akte]}
+          - {id: gemessen, on: 2012-06, mandate: messen, status: nothing-new, text: Nichts Neues, document: \
+        geheimer-brief, sources: [akte, geheime-akte]}
         rounds:
           - id: umfrage
             on: 2012-07-01
@@ -69,11 +70,14 @@ enum Fiction {
               figures: [{figure: preis, value: 100 EUR}, {figure: eimer, value: 7}]
         positions:
           - {id: ja, on: 2012-07-02, round: umfrage, answer: consent, body: oberdorf, title: Oberdorf stimmt zu}
-          - {id: alle, on: 2012-07-03, round: umfrage, answer: refusal, extent: 2, title: Angeblich beide dagegen, grade: claim}
-          - {id: geheimes-votum, on: 2012-07-04, round: umfrage, answer: refusal, body: unterdorf, title: GEHEIM-Votum, audience: internal}
+          - {id: alle, on: 2012-07-03, round: umfrage, answer: refusal, extent: 2, title: Angeblich beide dagegen, \
+        grade: claim}
+          - {id: geheimes-votum, on: 2012-07-04, round: umfrage, answer: refusal, body: unterdorf, title: \
+        GEHEIM-Votum, audience: internal}
         figures:
           - {id: preis-1, on: 2012-06-30, figure: preis, label: {de: Preis, en: Price}, value: 100 EUR, sources: [akte]}
-          - {id: preis-2, on: 2013-01, figure: preis, label: {de: Preis, en: Price}, value: 125.50 EUR, sources: [akte, geheime-akte]}
+          - {id: preis-2, on: 2013-01, figure: preis, label: {de: Preis, en: Price}, value: 125.50 EUR, sources: \
+        [akte, geheime-akte]}
           - {id: eimer-1, on: 2012-06-30, figure: eimer, label: Eimer, value: 7}
           - {id: anteil-1, on: 2012-06-30, figure: anteil, label: Anteil, value: -3.5 %}
           - {id: frist-1, on: 2012-06-30, figure: frist, label: Frist, value: 2014-02-28}

@@ -12,7 +12,8 @@ struct FigureTests {
     @Test(
         "A value is a whole number in its unit, or a day",
         arguments: [
-            ("preis", "EUR-cent", 12_550), ("eimer", "count", 7), ("anteil", "basis-points", -350), ("stellen", "posts/100", 350),
+            ("preis", "EUR-cent", 12_550), ("eimer", "count", 7), ("anteil", "basis-points", -350),
+            ("stellen", "posts/100", 350),
         ])
     func units(id: String, unit: String, value: Int) async throws {
         try await Scene.with { _, client in
@@ -58,7 +59,8 @@ struct FigureTests {
     @Test("Labels are in the language asked for, and German without")
     func languages() async throws {
         try await Scene.with { _, client in
-            #expect(try await client.list("/api/matters/brunnen/figures").with(id: "preis")["label"] as? String == "Preis")
+            #expect(
+                try await client.list("/api/matters/brunnen/figures").with(id: "preis")["label"] as? String == "Preis")
             let english = try await client.get("/api/matters/brunnen/figures?lang=en")
             #expect(english.headers[.contentLanguage] == "en")
             #expect(try #require(try english.json as? [[String: Any]]).with(id: "preis")["label"] as? String == "Price")

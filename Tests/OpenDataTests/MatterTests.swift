@@ -58,32 +58,47 @@ struct MatterTests {
         }
     }
 
-    @Test("What is unlikely and confirmed by nobody is told with its questions, by the matter and by check alike; once confirmed, it is not")
+    @Test(
+        """
+        What is unlikely and confirmed by nobody is told with its questions, by the matter and by check alike; \
+        once confirmed, it is not
+        """
+    )
     func unlikely() async throws {
         try await Scene.with { scene, client in
             let before = try await client.object("/api/matters/brunnen")
             #expect((before["unlikely"] as? [Any])?.isEmpty == true)
             let folder = scene.folder.appending(path: "Cases/offen")
             func take(_ id: String, on day: String, _ more: String = "") throws {
-                let edition = "{id: \(id), on: \(day), title: Tafel \(id), rates: [{pay-group: A, personnel: 72 EUR}], overhead: 20 %, material: 9700 EUR\(more)}"
+                let edition =
+                    """
+                    {id: \(id), on: \(day), title: Tafel \(id), rates: [{pay-group: A, personnel: 72 EUR}], \
+                    overhead: 20 %, material: 9700 EUR\(more)}
+                    """
                 try Data("editions:\n  - \(edition)\n".utf8).write(to: folder.appending(path: "\(id).yaml"))
                 _ = try scene.office.take(CaseFolder(at: folder), by: .importer)
             }
             try take("tafel", on: "2013-05-30")
             let matter = try await client.object("/api/matters/brunnen")
             let told = try #require((matter["unlikely"] as? [[String: Any]])?.first)
-            #expect((told["entry"] as? [String: Any])?["id"] as? String == "tafel" && told["type"] as? String == "costs.edition-published")
+            #expect(
+                (told["entry"] as? [String: Any])?["id"] as? String == "tafel"
+                    && told["type"] as? String == "costs.edition-published")
             let questions = try #require(told["questions"] as? [[String: String]])
             #expect(questions.map { $0["de"] } == ["A: 72\u{A0}€ Personalkosten im Jahr."])
             let view = try scene.office.matter("brunnen", for: .public)
-            let checked = try #require(try JSONSerialization.jsonObject(with: Data(PrintedJSON.check(view).utf8)) as? [String: Any])
+            let checked = try #require(
+                try JSONSerialization.jsonObject(with: Data(PrintedJSON.check(view).utf8)) as? [String: Any])
             let same = try #require(checked["unlikely"] as? [[String: Any]])
             #expect(same.count == 1 && same.first?["questions"] as? [[String: String]] == questions)
             let check = SchemaCheck(root: try await client.object("/api/openapi.json"))
             #expect(check.faults(matter, ["$ref": "#/components/schemas/Matter"]) == [])
             try take("zweite-tafel", on: "2013-05-31", ", confirmed: [\"A: 72\u{A0}€ Personalkosten im Jahr.\"]")
             let after = try await client.object("/api/matters/brunnen")
-            #expect((after["unlikely"] as? [[String: Any]])?.compactMap { ($0["entry"] as? [String: Any])?["id"] as? String } == ["tafel"])
+            #expect(
+                (after["unlikely"] as? [[String: Any]])?.compactMap {
+                    ($0["entry"] as? [String: Any])?["id"] as? String
+                } == ["tafel"])
         }
     }
 

@@ -15,10 +15,13 @@ struct ProblemTests {
         return problem
     }
 
-    @Test("Each is told in the language of the request, and in German where that names none", arguments: [
-        "/api/matters/nichts", "/api/matters?as-of=2012-02-30", "/api/matters/brunnen?as-of=2012-05-01", "/api/nichts",
-        "/api/matters?as-of=2013-01-01&as-of=2013-01-02", "/api/matters/brunnen/figures?lang=fr",
-    ])
+    @Test(
+        "Each is told in the language of the request, and in German where that names none",
+        arguments: [
+            "/api/matters/nichts", "/api/matters?as-of=2012-02-30", "/api/matters/brunnen?as-of=2012-05-01",
+            "/api/nichts",
+            "/api/matters?as-of=2013-01-01&as-of=2013-01-02", "/api/matters/brunnen/figures?lang=fr",
+        ])
     func languages(uri: String) async throws {
         try await Scene.with { _, client in
             func told(_ headers: HTTPFields) async throws -> (language: String?, detail: String, title: String) {
@@ -35,7 +38,9 @@ struct ProblemTests {
         }
     }
 
-    @Test("An unknown matter is not found", arguments: ["/api/matters/nichts", "/api/matters/nichts/figures", "/api/matters/%22%3Cscript%3E"])
+    @Test(
+        "An unknown matter is not found",
+        arguments: ["/api/matters/nichts", "/api/matters/nichts/figures", "/api/matters/%22%3Cscript%3E"])
     func unknownMatter(uri: String) async throws {
         try await Scene.with { _, client in _ = try problem(try await client.get(uri), .notFound) }
     }
@@ -80,11 +85,16 @@ struct ProblemTests {
 
     @Test("Far in the future a matter is as it was left")
     func future() async throws {
-        let response = try await Scene.with { _, client in try await client.get("/api/matters/brunnen?as-of=9999-12-31") }
+        let response = try await Scene.with { _, client in try await client.get("/api/matters/brunnen?as-of=9999-12-31")
+        }
         #expect(response.status == .ok)
     }
 
-    @Test("What is not below the interface is not found", arguments: ["/api", "/api/", "/api/nichts", "/api/matters/brunnen/nichts", "/api/matters/brunnen/figures/preis"])
+    @Test(
+        "What is not below the interface is not found",
+        arguments: [
+            "/api", "/api/", "/api/nichts", "/api/matters/brunnen/nichts", "/api/matters/brunnen/figures/preis",
+        ])
     func unknownPath(uri: String) async throws {
         try await Scene.with { _, client in _ = try problem(try await client.get(uri), .notFound) }
     }

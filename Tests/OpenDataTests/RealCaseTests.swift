@@ -57,26 +57,32 @@ struct RealCaseTests {
         }
     }
 
-
-    @Test("A draft that was taken back stands among the papers with the reason, and the course names what was withdrawn")
+    @Test(
+        "A draft that was taken back stands among the papers with the reason, and the course names what was withdrawn")
     func withdrawnDraft() async throws {
         let place = try #require(Scene.realCase)
         try await Scene.with([place]) { scene, client in
             let root = try await client.object("/api/openapi.json")
             _ = try scene.office.record(
-                Entry(Header(id: "weg", on: PartialDate("2013-02-01")), Withdrawal(entry: "vorlage-2013", kind: PaperDrafted.type, reason: Text("Fiktiv: verworfen"))),
+                Entry(
+                    Header(id: "weg", on: PartialDate("2013-02-01")),
+                    Withdrawal(entry: "vorlage-2013", kind: PaperDrafted.type, reason: Text("Fiktiv: verworfen"))),
                 in: "kiz", by: .clerk)
             let matter = try await client.object("/api/matters/kiz?as-of=2013-02-01")
             let paper = try #require(matter["papers"] as? [[String: Any]]).with(id: "vorlage-2013")
             let withdrawn = try #require(paper["withdrawn"] as? [String: Any])
-            #expect(withdrawn["on"] as? String == "2013-02-01" && (withdrawn["reason"] as? [String: Any])?["de"] as? String == "Fiktiv: verworfen")
+            #expect(
+                withdrawn["on"] as? String == "2013-02-01"
+                    && (withdrawn["reason"] as? [String: Any])?["de"] as? String == "Fiktiv: verworfen")
             let line = try #require(matter["course"] as? [[String: Any]]).with(id: "weg")
             #expect((line["withdrew"] as? [[String: Any]])?.map { $0["id"] as? String } == ["vorlage-2013"])
             // A source bears the same id: the kind says which is meant.
             #expect((matter["sources"] as? [[String: Any]])?.contains { $0["id"] as? String == "vorlage-2013" } == true)
             let check = SchemaCheck(root: root)
             #expect(check.faults(matter, try #require(check.resolve("#/components/schemas/Matter"))) == [])
-            #expect(try #require(try await client.object("/api/matters/kiz?as-of=2013-01-31")["papers"] as? [[String: Any]]).with(id: "vorlage-2013")["withdrawn"] == nil)
+            #expect(
+                try #require(try await client.object("/api/matters/kiz?as-of=2013-01-31")["papers"] as? [[String: Any]])
+                    .with(id: "vorlage-2013")["withdrawn"] == nil)
         }
     }
 }

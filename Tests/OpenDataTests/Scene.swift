@@ -31,16 +31,21 @@ struct Scene: Sendable {
     ) async throws -> Value {
         let place = TestFolder(), folder = place.url
         let office = try Office(folder: folder.appending(path: "data"), now: { now }, whenLost: place.held())
-        for place in try cases ?? Fiction.write(to: folder) { _ = try office.take(CaseFolder(at: place), by: .importer) }
+        for place in try cases ?? Fiction.write(to: folder) {
+            _ = try office.take(CaseFolder(at: place), by: .importer)
+        }
         let readers = Readers(website: .unknown, api: Reader(actor: writer, audience: audience))
         let router = Serving.router([OpenData(office: office)], for: readers)
         let scene = Scene(office: office, folder: folder)
-        return try await Application(router: router).test(.router) { try await test(scene, DescribedClient(client: $0)) }
+        return try await Application(router: router).test(.router) {
+            try await test(scene, DescribedClient(client: $0))
+        }
     }
 }
 
 extension TestClientProtocol {
-    func get(_ uri: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method = .get) async throws -> TestResponse {
+    func get(_ uri: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method = .get) async throws -> TestResponse
+    {
         try await execute(uri: uri, method: method, headers: headers)
     }
 
@@ -60,7 +65,9 @@ extension TestClientProtocol {
 }
 
 extension TestResponse {
-    var json: Any { get throws { try JSONSerialization.jsonObject(with: Data(buffer: body), options: .fragmentsAllowed) } }
+    var json: Any {
+        get throws { try JSONSerialization.jsonObject(with: Data(buffer: body), options: .fragmentsAllowed) }
+    }
     var object: [String: Any] { get throws { try #require(try json as? [String: Any]) } }
     var text: String { String(buffer: body) }
 }

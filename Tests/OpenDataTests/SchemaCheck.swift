@@ -32,17 +32,22 @@ struct SchemaCheck: @unchecked Sendable {
         case "object": faults += objectFaults(value, schema, at: place)
         default: break
         }
-        if let least = (schema["minimum"] as? NSNumber)?.doubleValue, let number = (value as? NSNumber)?.doubleValue, number < least {
+        if let least = (schema["minimum"] as? NSNumber)?.doubleValue, let number = (value as? NSNumber)?.doubleValue,
+            number < least
+        {
             faults.append("\(place): is less than \(least)")
         }
-        if let most = (schema["maximum"] as? NSNumber)?.doubleValue, let number = (value as? NSNumber)?.doubleValue, number > most {
+        if let most = (schema["maximum"] as? NSNumber)?.doubleValue, let number = (value as? NSNumber)?.doubleValue,
+            number > most
+        {
             faults.append("\(place): is more than \(most)")
         }
         return faults
     }
 
     private static let formats = [
-        "date": #"^\d{4}-\d{2}-\d{2}$"#, "date-time": #"^\d{4}-\d{2}-\d{2}T[0-9:.]+Z$"#, "uri-reference": #"^(/[^ ]*|about:blank)$"#,
+        "date": #"^\d{4}-\d{2}-\d{2}$"#, "date-time": #"^\d{4}-\d{2}-\d{2}T[0-9:.]+Z$"#,
+        "uri-reference": #"^(/[^ ]*|about:blank)$"#,
         "json-pointer": "^(/[^/]*)*$",
     ]
 
@@ -50,8 +55,12 @@ struct SchemaCheck: @unchecked Sendable {
         guard let text = value as? String else { return ["\(place): is no text"] }
         let format = (schema["format"] as? String).map { SchemaCheck.formats[$0] ?? "is not known here" }
         var faults = [schema["pattern"] as? String, format].compactMap { $0 }
-            .filter { text.range(of: $0, options: .regularExpression) == nil }.map { "\(place): “\(text)” is not as \($0)" }
-        if let most = schema["maxLength"] as? Int, text.count > most { faults.append("\(place): is longer than \(most)") }
+            .filter { text.range(of: $0, options: .regularExpression) == nil }.map {
+                "\(place): “\(text)” is not as \($0)"
+            }
+        if let most = schema["maxLength"] as? Int, text.count > most {
+            faults.append("\(place): is longer than \(most)")
+        }
         return faults
     }
 
@@ -74,7 +83,9 @@ struct SchemaCheck: @unchecked Sendable {
 
     /// A pointer into the description: `#/components/schemas/Matter`.
     func resolve(_ reference: String) -> [String: Any]? {
-        reference.split(separator: "/").dropFirst().reduce(root as [String: Any]?) { $0?[String($1).replacing("~1", with: "/").replacing("~0", with: "~")] as? [String: Any] }
+        reference.split(separator: "/").dropFirst().reduce(root as [String: Any]?) {
+            $0?[String($1).replacing("~1", with: "/").replacing("~0", with: "~")] as? [String: Any]
+        }
     }
 
     private func same(_ a: Any, _ b: Any) -> Bool { (a as? String).map { $0 == b as? String } ?? false }

@@ -16,7 +16,9 @@ struct BadFileTests {
         return mistakes.first
     }
 
-    @Test("A path that leads out of the folder", arguments: ["../case/annex/sketch.txt", "/etc/hostname", "annex/../../x", "annex//sketch.txt"])
+    @Test(
+        "A path that leads out of the folder",
+        arguments: ["../case/annex/sketch.txt", "/etc/hostname", "annex/../../x", "annex//sketch.txt"])
     func outside(path: String) throws {
         let found = try mistake(naming: path)
         #expect(found?.expected == "a path inside the folder")
@@ -27,8 +29,10 @@ struct BadFileTests {
     func links(path: String) throws {
         let found = try mistake(naming: path) { scene in
             let manager = FileManager.default
-            try manager.createSymbolicLink(atPath: scene.folder.appending(path: "link.txt").path, withDestinationPath: "/etc/hostname")
-            try manager.createSymbolicLink(atPath: scene.folder.appending(path: "away").path, withDestinationPath: "/etc")
+            try manager.createSymbolicLink(
+                atPath: scene.folder.appending(path: "link.txt").path, withDestinationPath: "/etc/hostname")
+            try manager.createSymbolicLink(
+                atPath: scene.folder.appending(path: "away").path, withDestinationPath: "/etc")
         }
         #expect(found?.expected == "the path of a file in the folder")
     }
@@ -36,7 +40,9 @@ struct BadFileTests {
     @Test("A file that is not what its ending says")
     func misnamed() throws {
         let found = try mistake(naming: "annex/letter.pdf") { try $0.write("<html>Fiktiv", to: "annex/letter.pdf") }
-        #expect(found?.found == "the file “annex/letter.pdf”, which is a web page (HTML)" && found?.expected.hasPrefix("a PDF") == true)
+        #expect(
+            found?.found == "the file “annex/letter.pdf”, which is a web page (HTML)"
+                && found?.expected.hasPrefix("a PDF") == true)
     }
 
     @Test("No file at the path, and a folder in its place", arguments: ["annex/none.txt", "annex"])

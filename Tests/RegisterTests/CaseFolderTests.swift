@@ -25,7 +25,9 @@ struct CaseFolderTests {
         #expect(ContentTypes.all.map { $0.type }.filter { !found.contains($0) } == [])
     }
 
-    @Test("A programme may lie in the folder, beside it, or beside the folder of the cases", arguments: ["", "../", "../../"])
+    @Test(
+        "A programme may lie in the folder, beside it, or beside the folder of the cases",
+        arguments: ["", "../", "../../"])
     func programmePlaces(up: String) throws {
         let scene = try FictionalCase([:])
         let cases = scene.folder.appending(path: "Cases/deep")
@@ -40,7 +42,8 @@ struct CaseFolderTests {
     func windows() throws {
         let scene = try FictionalCase()
         for path in ["texts/costs.md", "costs.yaml"] {
-            try scene.write(try #require(FictionalTexts.all[path]).replacingOccurrences(of: "\n", with: "\r\n"), to: path)
+            try scene.write(
+                try #require(FictionalTexts.all[path]).replacingOccurrences(of: "\n", with: "\r\n"), to: path)
         }
         let text = try scene.read().entries.compactMap { $0.entry.content as? TextBlock }.first
         #expect(text?.text.de == "Es kostet [](figure:extra-cost) im Jahr.\n\n- Dach\n- Rad")
@@ -54,13 +57,16 @@ struct CaseFolderTests {
         #expect(text?.text.in(.en) == "It costs [](figure:extra-cost) a year.")
         #expect(text?.text.in(.de).hasPrefix("Es kostet") == true)
         let office = try scene.officeWithCase()
-        #expect(try office.thereAndBack("mill", in: scene).writtenEntries(of: "mill") == office.writtenEntries(of: "mill"))
+        #expect(
+            try office.thereAndBack("mill", in: scene).writtenEntries(of: "mill") == office.writtenEntries(of: "mill"))
     }
 
     @Test("An empty section and a folder's slash at the end are no mistakes")
     func harmless() throws {
         let scene = try FictionalCase()
         try scene.write("mandates:\n", to: "more.yaml")
-        #expect(throws: Never.self) { try CaseFolder(at: URL(fileURLWithPath: scene.folder.path + "/", isDirectory: true)) }
+        #expect(throws: Never.self) {
+            try CaseFolder(at: URL(fileURLWithPath: scene.folder.path + "/", isDirectory: true))
+        }
     }
 }

@@ -27,8 +27,9 @@ struct ContentShapeTests {
     func values() throws {
         let round = try #require(ContentShape.byType[ConsentRound.type])
         guard case .words? = round["title"]?.value, case .choice(let strengths)? = round["strength"]?.value,
-              case .list(.reference(let asked))? = round["asked"]?.value, case .written(let deadline)? = round["deadline"]?.value,
-              case .mapping(let briefing)? = round["briefing"]?.value, case .file? = briefing["draft"]?.value
+            case .list(.reference(let asked))? = round["asked"]?.value,
+            case .written(let deadline)? = round["deadline"]?.value,
+            case .mapping(let briefing)? = round["briefing"]?.value, case .file? = briefing["draft"]?.value
         else { Issue.record("\(round)"); return }
         #expect(strengths == ["hearing", "regard", "consent"] && asked == Body.type && deadline == Day.self)
         #expect(round["asked"]?.isRequired == true && round["deadline"]?.isRequired == false)
@@ -42,10 +43,11 @@ struct ContentShapeTests {
     func predicate() throws {
         let requirement = try #require(ContentShape.byType[Requirement.type])
         guard case .list(.mapping(let reading))? = requirement["readings"]?.value,
-              case .either(_, let forms)? = reading["met-if"]?.value
+            case .either(_, let forms)? = reading["met-if"]?.value
         else { Issue.record("\(requirement)"); return }
-        #expect(forms.compactMap { if case .mapping(let form) = $0 { form.keys.map(\.name) } else { nil } }
-            == Decisions.Predicate.CodingKeys.allCases.map { [$0.rawValue] })
+        #expect(
+            forms.compactMap { if case .mapping(let form) = $0 { form.keys.map(\.name) } else { nil } }
+                == Decisions.Predicate.CodingKeys.allCases.map { [$0.rawValue] })
         guard case .mapping(let negation) = forms[12], case .again(let inner)? = negation["not"]?.value
         else { Issue.record("\(forms)"); return }
         #expect(ObjectIdentifier(inner) == ObjectIdentifier(Decisions.Predicate.self))
@@ -95,7 +97,8 @@ private enum ShapeFaults {
         case .either(_, let forms):
             return forms.contains { of(value, $0, at: place).isEmpty } ? [] : ["\(place) is none of the forms"]
         case .again(let type): return type == Decisions.Predicate.self ? [] : ["\(place) is again \(type)"]
-        case .words: return value is String || (value as? [String: String])?["de"] != nil ? [] : ["\(place) has no words"]
+        case .words:
+            return value is String || (value as? [String: String])?["de"] != nil ? [] : ["\(place) has no words"]
         case .choice(let words):
             return (value as? String).map(words.contains) == true ? [] : ["\(place) is none of \(words)"]
         case .number(let range):

@@ -38,7 +38,8 @@ struct DamagedBytesTests {
         let office = try scene.officeWithCase()
         try office.examine()
         try office.ledger.pool.write { db in
-            try db.execute(sql: "DROP TRIGGER events_are_not_changed; UPDATE events SET actor = 'mayor' WHERE position = 2")
+            try db.execute(
+                sql: "DROP TRIGGER events_are_not_changed; UPDATE events SET actor = 'mayor' WHERE position = 2")
         }
         #expect(throws: LedgerError.self) { try office.examine() }
     }
@@ -46,6 +47,7 @@ struct DamagedBytesTests {
     /// All that a reader is shown of the matter, by its figures.
     private func shown(_ scene: FictionalCase) throws -> String {
         let view = try scene.office().matter("mill", asOf: Day(iso: "2018-01-01"), for: .internal)
-        return view.figures.all.map { "\($0.id) \($0.value?.description ?? "")" }.joined(separator: "\n") + "\(view.matter.entries.count)"
+        return view.figures.all.map { "\($0.id) \($0.value?.description ?? "")" }.joined(separator: "\n")
+            + "\(view.matter.entries.count)"
     }
 }

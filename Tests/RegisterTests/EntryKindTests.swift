@@ -15,7 +15,8 @@ struct EntryKindTests {
     @Test("Every kind that is declared is listed, and each has a word in both languages and a list of its own")
     func listed() throws {
         let sources = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Decisions")
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
+                path: "Sources/Decisions")
         let paths = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
         let declaration = /(?:struct|extension) (\w+): (?:[\w, ]+, )?Content\b/
         var declared: Set<String> = []
@@ -26,7 +27,10 @@ struct EntryKindTests {
         #expect(declared.count > 50)
         #expect(declared == Set(ContentTypes.all.map { "\($0)" }))
         let kinds = ContentTypes.all.map { $0.kind }
-        for (what, words) in [("type", kinds.map(\.type)), ("list", kinds.map(\.list)), ("German", kinds.map(\.name.de)), ("English", kinds.compactMap(\.name.en))] {
+        for (what, words) in [
+            ("type", kinds.map(\.type)), ("list", kinds.map(\.list)), ("German", kinds.map(\.name.de)),
+            ("English", kinds.compactMap(\.name.en)),
+        ] {
             #expect(Set(words).count == kinds.count && !words.contains(""), "\(what)")
         }
         #expect(Set(kinds.map(\.file)) == Set(EntryKind.CaseFile.allCases))
@@ -35,12 +39,15 @@ struct EntryKindTests {
     @Test("Nobody asks by a switch which of the kinds an entry is: a new one would fall through in silence")
     func switches() throws {
         let sources = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
+                path: "Sources")
         let kinds = Set(ContentTypes.all.map { "\($0)" })
         func asked(_ line: String) -> [String] {
             line.matches(of: /\bcase (?:is|let \w+ as) (\w+)/).map { String($0.1) }.filter(kinds.contains)
         }
-        #expect(asked("        case is Grant, is PostPlan: true") == ["Grant"] && asked("case let round as ConsentRound:") == ["ConsentRound"])
+        #expect(
+            asked("        case is Grant, is PostPlan: true") == ["Grant"]
+                && asked("case let round as ConsentRound:") == ["ConsentRound"])
         let paths = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
         #expect(paths.count > 500)
         for path in paths where path.hasSuffix(".swift") {
@@ -54,13 +61,16 @@ struct EntryKindTests {
         }
     }
 
-    @Test("What an entry states, and the files that it holds, are all found, wherever in it they stand", arguments: ContentTypes.all.map { $0.type })
+    @Test(
+        "What an entry states, and the files that it holds, are all found, wherever in it they stand",
+        arguments: ContentTypes.all.map { $0.type })
     func found(type: String) throws {
         let own = EntryKindTests.all.filter { $0.type == type }
         try #require(!own.isEmpty, "the fictional case has no \(type)")
         for entry in own {
             let predicates: [Decisions.Predicate] = EntryKindTests.values(in: entry.content)
-            #expect(Set(predicates.map { "\($0)" }) == Set(entry.content.predicates.map { "\($0)" }), "\(entry.header.id)")
+            #expect(
+                Set(predicates.map { "\($0)" }) == Set(entry.content.predicates.map { "\($0)" }), "\(entry.header.id)")
             let files: [FileReference] = EntryKindTests.values(in: entry.content)
             #expect(Set(files) == Set(entry.files), "\(entry.header.id)")
         }
@@ -74,7 +84,10 @@ struct EntryKindTests {
     @Test("The cases state a predicate in every kind that can")
     func stating() {
         let stating = Set(EntryKindTests.all.filter { !$0.content.predicates.isEmpty }.map(\.type))
-        #expect(stating == [Requirement.type, ReadingAdded.type, Programme.type, Resolution.type, Position.type, Review.type])
+        #expect(
+            stating == [
+                Requirement.type, ReadingAdded.type, Programme.type, Resolution.type, Position.type, Review.type,
+            ])
     }
 
     @Test("Whatever an entry counts as, adopts or decides on cannot be withdrawn while it does")
@@ -84,7 +97,8 @@ struct EntryKindTests {
         #expect(naming.contains { $0.content is Document } && naming.contains { $0.content is Competence })
         for entry in naming {
             for name in entry.content.named {
-                guard let target = matter.entry(name.id), target !== entry, matter.entry(entry.header.id) === entry else { continue }
+                guard let target = matter.entry(name.id), target !== entry, matter.entry(entry.header.id) === entry
+                else { continue }
                 #expect(matter.whyNotWithdrawn(target) != nil, "\(target.header.id), named by \(entry.header.id)")
             }
         }
@@ -115,7 +129,9 @@ struct EntryKindTests {
             return figures.reduce(into: [:]) { $0[$1.id] = $1.computed }
         }
         let whole = computed(entries)
-        let changing = ContentTypes.all.map { $0.kind }.filter { kind in computed(entries.filter { $0.type != kind.type }) != whole }
+        let changing = ContentTypes.all.map { $0.kind }.filter { kind in
+            computed(entries.filter { $0.type != kind.type }) != whole
+        }
         #expect(changing.allSatisfy { $0.costs == .input }, "\(changing.map(\.type))")
         #expect(Set(changing.map(\.type)) == [RateEdition.type, PostPlan.type, CostModel.type, Grant.type])
     }

@@ -37,7 +37,9 @@ final class FictionalCase: Sendable {
     /// The line, from 1, on which a file has these words first.
     func line(of words: String, in path: String) throws -> Int {
         let lines = try String(contentsOf: folder.appending(path: path), encoding: .utf8).components(separatedBy: "\n")
-        guard let index = lines.firstIndex(where: { $0.contains(words) }) else { throw CocoaError(.fileReadCorruptFile) }
+        guard let index = lines.firstIndex(where: { $0.contains(words) }) else {
+            throw CocoaError(.fileReadCorruptFile)
+        }
         return index + 1
     }
 
@@ -56,7 +58,9 @@ final class FictionalCase: Sendable {
     /// An office on a data folder beside the case, at a fixed hour.
     func office(_ name: String = "data", now: Double = 1_700_000_000.25) throws -> Office {
         // The office keeps the scene, and with it the folder.
-        try Office(folder: data(name), now: { Date(timeIntervalSince1970: now) }, whenLost: { _ in withExtendedLifetime(self) {} })
+        try Office(
+            folder: data(name), now: { Date(timeIntervalSince1970: now) },
+            whenLost: { _ in withExtendedLifetime(self) {} })
     }
 
     /// An office that has the case.

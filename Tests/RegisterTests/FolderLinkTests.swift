@@ -17,20 +17,25 @@ struct FolderLinkTests {
     private func outside(_ scene: FictionalCase) throws -> URL {
         let place = scene.place.appending(path: "outside")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        for name in ["secret.yaml", "secret.md", "secret.en.md"] { try Data(FolderLinkTests.secret.utf8).write(to: place.appending(path: name)) }
+        for name in ["secret.yaml", "secret.md", "secret.en.md"] {
+            try Data(FolderLinkTests.secret.utf8).write(to: place.appending(path: name))
+        }
         return place
     }
 
-    @Test("A link to a file outside, in any place where a file is read, is refused and nothing of it is shown", arguments: [
-        "zz.yaml", "zz.yml", "mandates.yaml", "texts/costs.en.md", "texts/new.md",
-    ])
+    @Test(
+        "A link to a file outside, in any place where a file is read, is refused and nothing of it is shown",
+        arguments: [
+            "zz.yaml", "zz.yml", "mandates.yaml", "texts/costs.en.md", "texts/new.md",
+        ])
     func file(path: String) throws {
         let scene = try FictionalCase()
         let target = try outside(scene).appending(path: path.hasSuffix(".md") ? "secret.md" : "secret.yaml").path
         try scene.write("---\nid: new\ntitle: Neu\n---\nText\n", to: "texts/new.md")
         try link(path, to: target, in: scene)
         let found = scene.mistakes()
-        #expect(found.contains { $0.file == path && $0.found == "“\(path)”, which is no file in the folder" }, "\(found)")
+        #expect(
+            found.contains { $0.file == path && $0.found == "“\(path)”, which is no file in the folder" }, "\(found)")
         #expect(!"\(found)".contains("Geheim") && !"\(found)".contains("Landrat"))
     }
 
@@ -39,13 +44,17 @@ struct FolderLinkTests {
         let scene = try FictionalCase()
         try link("texts", to: try outside(scene).path, in: scene)
         let found = scene.mistakes()
-        #expect(found.contains { $0.file == "texts" && $0.expected == "a folder that lies in the folder of the case" }, "\(found)")
+        #expect(
+            found.contains { $0.file == "texts" && $0.expected == "a folder that lies in the folder of the case" },
+            "\(found)")
         #expect(!"\(found)".contains("secret"))
         // That is what is wrong, and not each text that is named elsewhere.
         #expect(found.first?.file == "texts" && !found.contains { $0.expected.contains("“texts”") }, "\(found)")
     }
 
-    @Test("What cannot be read at all is told first, whatever else is missing since then", arguments: ["bodies.yaml", "norms.yaml", "course.yaml"])
+    @Test(
+        "What cannot be read at all is told first, whatever else is missing since then",
+        arguments: ["bodies.yaml", "norms.yaml", "course.yaml"])
     func first(path: String) throws {
         let scene = try FictionalCase()
         try link(path, to: try outside(scene).appending(path: "secret.yaml").path, in: scene)
@@ -67,7 +76,8 @@ struct FolderLinkTests {
             #expect(!"\(found)".contains("Geheim") && !"\(found)".contains("secret"), "\(name): \(found)")
         }
         let scene = try FictionalCase()
-        try link("Programmes/mill-funding/zz.yaml", to: try outside(scene).appending(path: "secret.yaml").path, in: scene)
+        try link(
+            "Programmes/mill-funding/zz.yaml", to: try outside(scene).appending(path: "secret.yaml").path, in: scene)
         let found = scene.mistakes()
         #expect(found.map(\.file) == ["Programmes/mill-funding/zz.yaml"] && !"\(found)".contains("Geheim"))
     }
@@ -75,12 +85,15 @@ struct FolderLinkTests {
     @Test("A link within the folder is followed", arguments: ["copy.yaml"])
     func within(path: String) throws {
         let scene = try FictionalCase()
-        try FileManager.default.moveItem(at: scene.folder.appending(path: "mandates.yaml"), to: scene.folder.appending(path: "mandates.txt"))
+        try FileManager.default.moveItem(
+            at: scene.folder.appending(path: "mandates.yaml"), to: scene.folder.appending(path: "mandates.txt"))
         try link("mandates.yaml", to: "mandates.txt", in: scene)
         #expect(scene.mistakes() == [])
     }
 
-    @Test("A link to what is too large, a pipe, a device and a link that leads nowhere are mistakes", .timeLimit(.minutes(20)))
+    @Test(
+        "A link to what is too large, a pipe, a device and a link that leads nowhere are mistakes",
+        .timeLimit(.minutes(20)))
     func noFiles() throws {
         let scene = try FictionalCase()
         try link("none.yaml", to: "nowhere.yaml", in: scene)
@@ -92,10 +105,17 @@ struct FolderLinkTests {
         try handle.truncate(atOffset: 60_000_000)
         try handle.close()
         try link("large.yaml", to: "large.txt", in: scene)
-        try FileManager.default.createDirectory(at: scene.folder.appending(path: "folder.yaml"), withIntermediateDirectories: false)
+        try FileManager.default.createDirectory(
+            at: scene.folder.appending(path: "folder.yaml"), withIntermediateDirectories: false)
         let found = scene.mistakes()
-        #expect(Set(found.map(\.file)) == ["none.yaml", "zero.yaml", "round.yaml", "pipe.yaml", "large.yaml", "folder.yaml"], "\(found)")
-        #expect(found.contains { $0.found == "“large.yaml” with 60000000 bytes" && $0.expected == "at most 8 MiB in one file" })
+        #expect(
+            Set(found.map(\.file)) == [
+                "none.yaml", "zero.yaml", "round.yaml", "pipe.yaml", "large.yaml", "folder.yaml",
+            ], "\(found)")
+        #expect(
+            found.contains {
+                $0.found == "“large.yaml” with 60000000 bytes" && $0.expected == "at most 8 MiB in one file"
+            })
     }
 
     @Test("Texts of more than 64 MiB in all are not read")

@@ -32,7 +32,10 @@ struct GateTests {
     /// What each is refused for, of entries that are wrong only by what the ledger says now.
     private static let wrong = [
         "positions:\n  - {id: wrong-1, on: 2013-03-20, round: asked-again, answer: consent, body: adorf, title: Ja}\n",
-        "status-reports:\n  - {id: wrong-2, on: 2013-03-20, mandate: task-a, status: done, text: Ja., document: letter}\n",
+        """
+        status-reports:\n  - {id: wrong-2, on: 2013-03-20, mandate: task-a, status: done, text: Ja., document: \
+        letter}\n
+        """,
         "withdrawals:\n  - {id: wrong-3, on: 2013-03-20, entry: letter, reason: Noch einmal.}\n",
         "reminders:\n  - {id: wrong-4, on: 2013-03-20, round: asked-again, to: [bedorf], text: Bitte.}\n",
         "texts:\n  - {id: wrong-5, title: Text, text: \"Siehe [](name:letter).\"}\n",
@@ -81,7 +84,8 @@ struct GateTests {
     @Test("What comes in one folder may name what comes with it, of whatever day")
     func together() throws {
         let (scene, office) = try movedOn()
-        try scene.write("""
+        try scene.write(
+            """
             documents:
               - {id: later, on: 2013-05-01, title: Bericht, kind: report}
             status-reports:
@@ -92,7 +96,9 @@ struct GateTests {
         #expect(try office.take(try scene.read(), by: .importer).added == 3)
     }
 
-    @Test("What another register took against the order of days is taken, but not where it names what was taken back here")
+    @Test(
+        "What another register took against the order of days is taken, but not where it names what was taken back here"
+    )
     func acknowledged() throws {
         let scene = try FictionalCase()
         try scene.write(Self.more, to: "more.yaml")
@@ -112,13 +118,16 @@ struct GateTests {
         let error = try #require(throws: CaseFolderError.self) {
             try other.take(try CaseFolder(at: out), by: .importer)
         }
-        #expect(error.mistakes.count == 2 && error.mistakes.contains { $0.found.contains("names “asked-again”") }, "\(error)")
+        #expect(
+            error.mistakes.count == 2 && error.mistakes.contains { $0.found.contains("names “asked-again”") },
+            "\(error)")
     }
 
     @Test("A first import is held to what the county has got since by another matter")
     func secondMatter() throws {
         let (scene, office) = try movedOn()
-        let end = BodyEnded(body: Identifier("bedorf"), successors: [Identifier("adorf")], title: Text("Bedorf geht in Adorf auf."))
+        let end = BodyEnded(
+            body: Identifier("bedorf"), successors: [Identifier("adorf")], title: Text("Bedorf geht in Adorf auf."))
         try office.record(Entry(Header(id: "bedorf-ends", on: PartialDate("2013-01-05")), end), in: "mill", by: .clerk)
         try scene.change("case.yaml", "id: mill\n", to: "id: dam\n")
         let error = try #require(throws: CaseFolderError.self) { try office.take(try scene.read(), by: .importer) }

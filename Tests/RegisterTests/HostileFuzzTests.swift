@@ -24,17 +24,24 @@ struct HostileFuzzTests {
         mutating func one<T>(_ list: [T]) -> T { list[below(list.count)] }
     }
 
-    static let golden = GoldenLedgerTests.all.map { "{\"type\":\"\($0.type)\"," + String(decoding: $0.bytes, as: UTF8.self).dropFirst() }
+    static let golden = GoldenLedgerTests.all.map {
+        "{\"type\":\"\($0.type)\"," + String(decoding: $0.bytes, as: UTF8.self).dropFirst()
+    }
     private static let pieces = [
-        "[", "]", "{", "}", ",", ":", "\"", "\\", "null", "true", "-", "0", "9223372036854775807", "1e999", "\u{0}", "\u{202E}", "\u{FFFD}", "ä", "𝄞", "\r\n", " ", "&a ", "*a", "? ", "- ", "|\n",
-        ">-\n", "!!binary ", "%TAG", "---", "<<: ", "~", "on", "\"on\"", "2013-02-30", "0000-00-00", "9999-12-31..0001-01-01", "99999999999999 EUR", "-0 %", "../../etc/passwd",
-        "file:///etc/passwd", "[](figure:x)", "((((((((", "\u{7}", "\\u0007", "\\uFFFE", "\u{FEFF}", "!!str ", "a | b\n--|--\n", "all and all", "more than 1/0 of heads",
+        "[", "]", "{", "}", ",", ":", "\"", "\\", "null", "true", "-", "0", "9223372036854775807", "1e999", "\u{0}",
+        "\u{202E}", "\u{FFFD}", "ä", "𝄞", "\r\n", " ", "&a ", "*a", "? ", "- ", "|\n",
+        ">-\n", "!!binary ", "%TAG", "---", "<<: ", "~", "on", "\"on\"", "2013-02-30", "0000-00-00",
+        "9999-12-31..0001-01-01", "99999999999999 EUR", "-0 %", "../../etc/passwd",
+        "file:///etc/passwd", "[](figure:x)", "((((((((", "\u{7}", "\\u0007", "\\uFFFE", "\u{FEFF}", "!!str ",
+        "a | b\n--|--\n", "all and all", "more than 1/0 of heads",
     ]
 
     /// A body as a program may send it, with some places changed.
     private static func body(_ chance: inout Chance) -> [UInt8] {
         var bytes = Array(chance.one(golden).utf8)
-        if chance.below(4) == 0 { bytes = Array("[".utf8) + bytes + Array(",".utf8) + Array(chance.one(golden).utf8) + Array("]".utf8) }
+        if chance.below(4) == 0 {
+            bytes = Array("[".utf8) + bytes + Array(",".utf8) + Array(chance.one(golden).utf8) + Array("]".utf8)
+        }
         for _ in 0..<(1 + chance.below(4)) where !bytes.isEmpty {
             let at = chance.below(bytes.count)
             switch chance.below(7) {
@@ -46,7 +53,9 @@ struct HostileFuzzTests {
                 // A part, many times.
                 let part = bytes[at..<min(bytes.count, at + 1 + chance.below(30))]
                 bytes.insert(contentsOf: (0..<chance.below(200)).flatMap { _ in part }, at: at)
-            case 5: bytes.insert(contentsOf: Array(String(repeating: chance.one(pieces), count: chance.below(300)).utf8), at: at)
+            case 5:
+                bytes.insert(
+                    contentsOf: Array(String(repeating: chance.one(pieces), count: chance.below(300)).utf8), at: at)
             default: bytes = Array(bytes[..<at])
             }
         }
@@ -59,10 +68,17 @@ struct HostileFuzzTests {
     }
 
     /// Alone in a process, so that what it takes is what the reading takes.
-    @Test("Twenty thousand bodies are taken or refused, each in time and memory in proportion to its length", .timeLimit(.minutes(20)))
+    @Test(
+        "Twenty thousand bodies are taken or refused, each in time and memory in proportion to its length",
+        .timeLimit(.minutes(20)))
     func bodies() async { await #expect(processExitsWith: .success) { try HostileFuzzTests.readBodies() } }
 
-    @Test("A thousand folders are taken or refused, in time and memory in proportion to their length, and nothing foreign is shown", .timeLimit(.minutes(20)))
+    @Test(
+        """
+        A thousand folders are taken or refused, in time and memory in proportion to their length, and nothing \
+        foreign is shown
+        """,
+        .timeLimit(.minutes(20)))
     func folders() async { await #expect(processExitsWith: .success) { try HostileFuzzTests.readFolders() } }
 
     private static func readBodies() throws {
@@ -75,18 +91,27 @@ struct HostileFuzzTests {
                         bytes += body.count
                         let time = ProcessorTime.measure { if isTaken(body, asJSON: number % 2 == 0) { taken += 1 } }
                         // A quarter of a second, and a hundred for a megabyte, on a machine that is busy.
-                        #expect(time < .milliseconds(250) + .microseconds(100 * body.count), "batch \(batch), number \(number): \(body.count) bytes in \(time)")
+                        #expect(
+                            time < .milliseconds(250) + .microseconds(100 * body.count),
+                            "batch \(batch), number \(number): \(body.count) bytes in \(time)")
                     }
                 }
             }
         }
         #expect(taken > 200, "\(taken)")
-        print("\(bytes) bytes of bodies in \(all), \(taken) taken; at most \(Memory.most >> 20) MiB more memory than before")
+        print(
+            """
+            \(bytes) bytes of bodies in \(all), \(taken) taken; at most \(Memory.most >> 20) MiB more memory than \
+            before
+            """
+        )
     }
 
     private static func isTaken(_ body: [UInt8], asJSON: Bool) -> Bool {
         do throws(WrittenError) {
-            let written = asJSON ? try WrittenEntries(json: body) : try WrittenEntries(text: String(decoding: body, as: UTF8.self))
+            let written =
+                asJSON
+                ? try WrittenEntries(json: body) : try WrittenEntries(text: String(decoding: body, as: UTF8.self))
             // Nothing that no document can hold comes through.
             #expect(written.entries.allSatisfy { (try? EntryTexts.replacing($0.entry) == nil) == true })
             return true
@@ -114,11 +139,15 @@ struct HostileFuzzTests {
                 case 0: bytes.insert(contentsOf: Array(chance.one(pieces).utf8), at: min(at, bytes.count))
                 case 1: bytes.removeSubrange(at..<min(bytes.count, at + 1 + chance.below(20)))
                 case 2: bytes = Array(text.replacing("on:", with: "\"on\":").utf8)
-                case 3: bytes.insert(contentsOf: Array(String(repeating: chance.one(pieces), count: chance.below(500)).utf8), at: min(at, bytes.count))
+                case 3:
+                    bytes.insert(
+                        contentsOf: Array(String(repeating: chance.one(pieces), count: chance.below(500)).utf8),
+                        at: min(at, bytes.count))
                 case 4: bytes[min(at, bytes.count - 1)] = UInt8(chance.below(256))
                 default:
                     try? manager.removeItem(at: place)
-                    try manager.createSymbolicLink(atPath: place.path, withDestinationPath: scene.place.appending(path: "secret.yaml").path)
+                    try manager.createSymbolicLink(
+                        atPath: place.path, withDestinationPath: scene.place.appending(path: "secret.yaml").path)
                     continue
                 }
                 try? manager.removeItem(at: place)
@@ -133,7 +162,9 @@ struct HostileFuzzTests {
                     do throws(CaseFolderError) {
                         _ = try scene.read()
                         taken += 1
-                    } catch { #expect(!error.mistakes.isEmpty && !"\(error)".contains("Geheim"), "number \(number): \(error)") }
+                    } catch {
+                        #expect(!error.mistakes.isEmpty && !"\(error)".contains("Geheim"), "number \(number): \(error)")
+                    }
                 }
             }
             slowest = max(slowest, time)
@@ -167,6 +198,7 @@ enum Memory {
 
     private static func status(_ name: String) -> Int? {
         let lines = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8))?.split(separator: "\n") ?? []
-        return lines.first { $0.hasPrefix(name + ":") }?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 * 1_024 }
+        return lines.first { $0.hasPrefix(name + ":") }?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap
+        { Int($0) }.map { $0 * 1_024 }
     }
 }

@@ -54,7 +54,12 @@ struct ImportTests {
     func added() throws {
         let scene = try FictionalCase()
         let office = try scene.officeWithCase()
-        try scene.write("mandates:\n  - {id: task-b, on: 2012-11-19, meeting: meeting-1, mark: b, title: Dach messen, to: [office]}\n", to: "more.yaml")
+        try scene.write(
+            """
+            mandates:\n  - {id: task-b, on: 2012-11-19, meeting: meeting-1, mark: b, title: Dach messen, to: \
+            [office]}\n
+            """,
+            to: "more.yaml")
         let receipt = try office.take(try scene.read(), by: .importer)
         #expect(receipt.added == 1)
         #expect(try office.matter("mill", for: .public).matter.mandates.mandates.count == 2)
@@ -66,7 +71,12 @@ struct ImportTests {
         let office = try scene.officeWithCase()
         let position = office.position
         try scene.change("mandates.yaml", "Votum einholen", to: "Votum vergessen")
-        try scene.write("mandates:\n  - {id: task-b, on: 2012-11-19, meeting: meeting-1, mark: b, title: Dach messen, to: [office]}\n", to: "more.yaml")
+        try scene.write(
+            """
+            mandates:\n  - {id: task-b, on: 2012-11-19, meeting: meeting-1, mark: b, title: Dach messen, to: \
+            [office]}\n
+            """,
+            to: "more.yaml")
         let error = #expect(throws: RegisterError.self) { _ = try office.take(try scene.read(), by: .importer) }
         #expect(error?.description.contains("“task-a” (mandates.mandate-given)") == true)
         #expect(office.position == position)
@@ -98,14 +108,17 @@ struct ImportTests {
         #expect(error?.description == "There is no matter “dam”. There is: mill.")
     }
 
-    @Test("What a case folder tells as having happened after today is taken, and nothing tells it before its day has come")
+    @Test(
+        "What a case folder tells as having happened after today is taken, and nothing tells it before its day has come"
+    )
     func ahead() throws {
         let scene = try FictionalCase()
         try scene.change("mandates.yaml", "on: 2013-01-11..2013-01-31", to: "on: 2029-01-11..2029-01-31")
         let office = try scene.office(), receipt = try office.take(scene.read(), by: .importer)
         #expect(receipt.ahead == 1)
         func status(_ office: Office, _ day: String) throws -> String? {
-            try office.matter("mill", asOf: #require(Day(iso: day)), for: .public).matter.status(of: MandateID("task-a"))?.header.id
+            try office.matter("mill", asOf: #require(Day(iso: day)), for: .public).matter.status(
+                of: MandateID("task-a"))?.header.id
         }
         #expect(try status(office, "2029-12-31") == "report-a-before")
         let then = try scene.office("then", now: 1_900_000_000)
@@ -113,20 +126,27 @@ struct ImportTests {
         #expect(try status(then, "2029-12-31") == "report-a")
     }
 
-    @Test("A file gets a name that every folder can have, and the export is read back", arguments: [
-        (String(repeating: "Stellungnahme der Stadt ", count: 9) + "Ende.txt", ".txt"), ("rechnung\u{202E}fdp.txt", "rechnungfdp.txt"), ("Brief – Größe.txt", "Brief – Größe.txt"),
-    ])
+    @Test(
+        "A file gets a name that every folder can have, and the export is read back",
+        arguments: [
+            (String(repeating: "Stellungnahme der Stadt ", count: 9) + "Ende.txt", ".txt"),
+            ("rechnung\u{202E}fdp.txt", "rechnungfdp.txt"), ("Brief – Größe.txt", "Brief – Größe.txt"),
+        ])
     func fileNames(name: String, ending: String) throws {
         let scene = try FictionalCase()
         for path in ["case.yaml", "paper.yaml"] {
             let url = scene.folder.appending(path: path)
-            guard let text = try? String(contentsOf: url, encoding: .utf8), text.contains("annex/sketch.txt") else { continue }
+            guard let text = try? String(contentsOf: url, encoding: .utf8), text.contains("annex/sketch.txt") else {
+                continue
+            }
             try scene.write(text.replacingOccurrences(of: "annex/sketch.txt", with: "\"annex/\(name)\""), to: path)
         }
         try scene.write("Skizze", to: "annex/" + name)
         let office = try scene.officeWithCase()
         let files = try office.matter("mill", for: .internal).matter.entries.flatMap(\.files)
-        #expect(files.contains { $0.name.hasSuffix(ending) } && files.allSatisfy { $0.hasPlainName && FileName.isLegible($0.name) })
+        #expect(
+            files.contains { $0.name.hasSuffix(ending) }
+                && files.allSatisfy { $0.hasPlainName && FileName.isLegible($0.name) })
         let other = try office.thereAndBack("mill", in: scene)
         #expect(try other.writtenEntries(of: "mill") == office.writtenEntries(of: "mill"))
     }

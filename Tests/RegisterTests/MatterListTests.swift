@@ -113,8 +113,9 @@ struct MatterListTests {
         func list(
             _ words: String? = nil, county: String? = nil, limit: Int = 100, offset: Int = 0
         ) throws -> MatterList {
-            try office.list(MatterFilter(
-                words: words, county: county, asOf: office.today, audience: .public, limit: limit, offset: offset))
+            try office.list(
+                MatterFilter(
+                    words: words, county: county, asOf: office.today, audience: .public, limit: limit, offset: offset))
         }
         let all = try list()
         #expect(all.fitting == 30 && all.all == 30 && all.rows.count == 30)
@@ -133,12 +134,12 @@ struct MatterListTests {
 
     private static let small = [
         "bodies.yaml": """
-            bodies:
-              - {id: musterkreis, kind: county, name: Musterkreis}
-            organizations:
-              - {id: committee, kind: committee, name: Kreisausschuss, body: musterkreis}
-              - {id: office, kind: office, name: Bauamt, body: musterkreis}
-            """,
+        bodies:
+          - {id: musterkreis, kind: county, name: Musterkreis}
+        organizations:
+          - {id: committee, kind: committee, name: Kreisausschuss, body: musterkreis}
+          - {id: office, kind: office, name: Bauamt, body: musterkreis}
+        """,
         "Programmes/bridges/programme.yaml": "programme:\n  - {id: bridges, title: Brücken}\n",
     ]
 

@@ -15,14 +15,21 @@ struct MovedOnTests {
             + matter.withdrawn.map { "\($0.entry.header.id) by \($0.withdrawal.header.id)" }
             + figures.all.map { "\($0.id) \($0.value?.description ?? "–")" }
             + assessment.examinations.map { "\($0.requirement.header.id) \($0.status)" }
-            + assessment.rounds.map { "\($0.round.header.id) \($0.ballot.votes.count) \(String(describing: $0.outcome))" }
-            + matter.council.municipalities.map { "\($0.header.id) \($0.content.name.de) \($0.content.inhabitants?.count ?? 0)" }
+            + assessment.rounds.map {
+                "\($0.round.header.id) \($0.ballot.votes.count) \(String(describing: $0.outcome))"
+            }
+            + matter.council.municipalities.map {
+                "\($0.header.id) \($0.content.name.de) \($0.content.inhabitants?.count ?? 0)"
+            }
     }
 
-    @Test("It is what it would be, were all folded anew, in whatever order and in whatever portions its entries come", arguments: 0..<12)
+    @Test(
+        "It is what it would be, were all folded anew, in whatever order and in whatever portions its entries come",
+        arguments: 0..<12)
     func anyOrder(seed: UInt64) throws {
         var chance = HostileFuzzTests.Chance(state: seed &+ 2013)
-        let entries = try (seed.isMultiple(of: 3) ? CaseFolder(at: RheinSiegTests.folder) : FictionalCase().read()).entries.map(\.entry)
+        let entries = try (seed.isMultiple(of: 3) ? CaseFolder(at: RheinSiegTests.folder) : FictionalCase().read())
+            .entries.map(\.entry)
         // Mostly as they take effect, and some late.
         var order = entries.inOrder
         for _ in 0..<Int(seed) * 4 { order.swapAt(chance.below(order.count), chance.below(order.count)) }
@@ -42,13 +49,16 @@ struct MovedOnTests {
             #expect(file.isWithdrawn(entry) == placed.contains { ($0.content as? Withdrawal)?.takes(entry) == true })
         }
         for audience in Audience.allCases {
-            #expect(file.index.lastPosition(for: audience) == placed.filter { audience.mayRead($0.header) }.map(\.position).max() ?? 0)
+            #expect(
+                file.index.lastPosition(for: audience) == placed.filter { audience.mayRead($0.header) }.map(\.position)
+                    .max() ?? 0)
         }
     }
 }
 
 extension [Entry] {
     fileprivate var inOrder: [Entry] {
-        enumerated().sorted { ($0.element.effectiveOrdinal, $0.offset) < ($1.element.effectiveOrdinal, $1.offset) }.map(\.element)
+        enumerated().sorted { ($0.element.effectiveOrdinal, $0.offset) < ($1.element.effectiveOrdinal, $1.offset) }.map(
+            \.element)
     }
 }

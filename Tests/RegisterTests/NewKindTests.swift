@@ -34,7 +34,8 @@ struct NewKindTests {
 
     static let matter = """
         matter:
-          - {id: bridge, on: 2012-09-01, title: Eine Brücke, county: county, programme: bridges, lead: works, administration: works}
+          - {id: bridge, on: 2012-09-01, title: Eine Brücke, county: county, programme: bridges, lead: works, \
+        administration: works}
         """
     static let council = """
         bodies:
@@ -65,7 +66,8 @@ struct NewKindTests {
     static func scene(_ course: String = visit()) throws -> FictionalCase {
         try FictionalCase([
             "case.yaml": matter, "bodies.yaml": council, "course.yaml": course,
-            "Anlagen/bruecke.txt": "Von Osten", "Programmes/bridges/programme.yaml": "programme:\n  - {id: bridges, title: Brücken}\n",
+            "Anlagen/bruecke.txt": "Von Osten",
+            "Programmes/bridges/programme.yaml": "programme:\n  - {id: bridges, title: Brücken}\n",
         ])
     }
 
@@ -91,7 +93,8 @@ struct NewKindTests {
         try NewKindTests.withKind {
             let unknown = try NewKindTests.scene(NewKindTests.visit(present: "[nobody]")).mistakes()
             #expect(unknown.count == 1 && unknown[0].found.contains("nobody"), "\(unknown)")
-            let lacking = try NewKindTests.scene("site-visits:\n  - {id: visit, on: 2013-01-09, present: [works]}\n").mistakes()
+            let lacking = try NewKindTests.scene("site-visits:\n  - {id: visit, on: 2013-01-09, present: [works]}\n")
+                .mistakes()
             #expect(lacking.count == 1 && lacking[0].expected.contains("title"), "\(lacking)")
         }
         // To everybody else the section is unknown.
@@ -105,7 +108,8 @@ struct NewKindTests {
             #expect(throws: (any Error).self) { try none.office().take(try none.read(), by: .importer) }
             let scene = try NewKindTests.scene("documents: []\n"), office = try scene.office()
             _ = try office.take(try scene.read(), by: .importer)
-            let visit = Entry(Header(id: "visit", on: PartialDate("2013-01-09")), SiteVisit(title: Text("x"), present: []))
+            let visit = Entry(
+                Header(id: "visit", on: PartialDate("2013-01-09")), SiteVisit(title: Text("x"), present: []))
             let refusal = #expect(throws: Refusal.self) { try office.record(visit, in: "bridge", by: .clerk) }
             #expect(refusal?.rule.en == "Nobody was at the site visit.")
             let json = #"{"type":"example.site-visited","id":"visit","on":"2013-01-09","title":"x","present":[]}"#

@@ -10,7 +10,8 @@ import Testing
 struct NumberRangeTests {
     /// Every event of every kind, with each of its whole numbers in turn at the
     /// edge of what a number can hold.
-    static let edges: [(type: String, key: String, json: String)] = GoldenLedgerTests.all.flatMap { golden -> [(String, String, String)] in
+    static let edges: [(type: String, key: String, json: String)] = GoldenLedgerTests.all.flatMap {
+        golden -> [(String, String, String)] in
         let text = String(decoding: golden.bytes, as: UTF8.self)
         return text.matches(of: /"([a-zA-Z-]+)":(-?\d+)(?=[,}\]])/).flatMap { match in
             ["9223372036854775807", "-9223372036854775808", "92233720368547758070"].map { edge in
@@ -27,14 +28,19 @@ struct NumberRangeTests {
         for (type, key, json) in NumberRangeTests.edges {
             let text = "{\"type\":\"\(type)\"," + json.dropFirst()
             let error = #expect(throws: WrittenError.self, "\(type) \(key)") { try WrittenEntries(json: text.utf8) }
-            #expect(error?.mistakes.contains { $0.key.hasSuffix("/" + key) && $0.expected.contains(/from -?\d+ to \d+/) } == true, "\(type) \(key): \(error?.description ?? "")")
+            #expect(
+                error?.mistakes.contains { $0.key.hasSuffix("/" + key) && $0.expected.contains(/from -?\d+ to \d+/) }
+                    == true, "\(type) \(key): \(error?.description ?? "")")
         }
     }
 
-    @Test("An amount, a share, posts and points beyond what there can be are refused with their limit", arguments: [
-        ("10000000000.01 EUR", "80000 EUR"), ("99999999999999 %", "10000 %"), ("10000.01 %", "10000 %"), ("100000.01 posts", "3.5 posts"),
-        ("99999999999 points", "1000 points"), ("9223372036854775807", "10000000000000"),
-    ])
+    @Test(
+        "An amount, a share, posts and points beyond what there can be are refused with their limit",
+        arguments: [
+            ("10000000000.01 EUR", "80000 EUR"), ("99999999999999 %", "10000 %"), ("10000.01 %", "10000 %"),
+            ("100000.01 posts", "3.5 posts"),
+            ("99999999999 points", "1000 points"), ("9223372036854775807", "10000000000000"),
+        ])
     func withUnits(value: String, limit: String) throws {
         let text = #"{"type":"costs.figure-reported","id":"a","label":"A","value":"\#(value)","grade":"official"}"#
         let error = try #require(throws: WrittenError.self) { try WrittenEntries(json: text.utf8) }
@@ -60,9 +66,15 @@ struct NumberRangeTests {
         var old: Ledger? = try Ledger(folder: scene.data("old").path)
         for event in try scene.officeWithCase().ledger.events(after: 0, limit: 10_000) {
             let text = String(decoding: event.bytes, as: UTF8.self)
-            let bytes = event.type == Body.type ? Array(text.replacing(/"count":\d+/) { _ in "\"count\":9223372036854775807" }.utf8) : event.bytes
+            let bytes =
+                event.type == Body.type
+                ? Array(text.replacing(/"count":\d+/) { _ in "\"count\":9223372036854775807" }.utf8) : event.bytes
             try old?.append(
-                [StreamAppend(stream: event.stream, expectedVersion: event.version - 1, events: [NewEvent(type: event.type, bytes: bytes, effective: event.effective)])],
+                [
+                    StreamAppend(
+                        stream: event.stream, expectedVersion: event.version - 1,
+                        events: [NewEvent(type: event.type, bytes: bytes, effective: event.effective)])
+                ],
                 actor: event.actor, recorded: event.recorded)
         }
         old = nil
@@ -85,7 +97,9 @@ struct NumberRangeTests {
             file.add(whole.map { $0.type == type && $0.header.id == edge.header.id ? edge : $0 })
             for day in [nil, Day(iso: "2013-06-01"), Day(iso: "2018-01-01"), Day(iso: "2030-12-31")] {
                 let mark = LedgerMark(position: 0, hash: HashChain.genesis)
-                let view = MatterView(id: "mill", file: file, asOf: day ?? .first, today: day ?? .first, audience: .internal, mark: mark, lastMark: mark)
+                let view = MatterView(
+                    id: "mill", file: file, asOf: day ?? .first, today: day ?? .first, audience: .internal, mark: mark,
+                    lastMark: mark)
                 #expect(view.matter.entries.count <= whole.count, "\(type) \(key)")
                 _ = view.figures.all.map { ($0.value, $0.drifted) }
             }
@@ -95,8 +109,11 @@ struct NumberRangeTests {
     @Test("A form is held to the same: the register refuses what no file may have")
     func byForm() throws {
         let office = try FictionalCase().officeWithCase()
-        let key = LevyKey(title: Text("Schlüssel"), unit: .inhabitants, weights: [.init(body: Identifier("town"), weight: .max)])
-        #expect(throws: Refusal.self) { try office.record(Entry(Header(id: "k", on: .day(office.today)), key), in: "mill", by: .clerk) }
+        let key = LevyKey(
+            title: Text("Schlüssel"), unit: .inhabitants, weights: [.init(body: Identifier("town"), weight: .max)])
+        #expect(throws: Refusal.self) {
+            try office.record(Entry(Header(id: "k", on: .day(office.today)), key), in: "mill", by: .clerk)
+        }
     }
 }
 
@@ -104,7 +121,8 @@ extension StoredEvent {
     /// An event that stands in no ledger.
     fileprivate static func of(_ type: String, _ bytes: [UInt8]) -> StoredEvent {
         StoredEvent(
-            position: 1, stream: "matter/mill", version: 1, type: type, bytes: bytes, actor: "clerk", recorded: "2013-01-10T09:00:00.000Z",
+            position: 1, stream: "matter/mill", version: 1, type: type, bytes: bytes, actor: "clerk",
+            recorded: "2013-01-10T09:00:00.000Z",
             effective: nil, previousHash: HashChain.genesis, hash: HashChain.genesis)
     }
 }

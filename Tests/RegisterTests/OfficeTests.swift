@@ -9,8 +9,12 @@ import Testing
 struct OfficeTests {
     private func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
 
-    private func report(_ id: String = "report-b", on mandate: String = "task-a", dated date: String = "2013-02-01") -> Entry {
-        Entry(Header(id: id, on: PartialDate(date)), StatusReport(mandate: Identifier(mandate), status: .underWay, text: Text("Es geht voran.")))
+    private func report(_ id: String = "report-b", on mandate: String = "task-a", dated date: String = "2013-02-01")
+        -> Entry
+    {
+        Entry(
+            Header(id: id, on: PartialDate(date)),
+            StatusReport(mandate: Identifier(mandate), status: .underWay, text: Text("Es geht voran.")))
     }
 
     @Test("An entry is recorded, and the matter and what happened follow at once")
@@ -23,7 +27,10 @@ struct OfficeTests {
         #expect(after.position == position)
         #expect(after.matter.status(of: Identifier("task-a"))?.header.id == "report-b")
         #expect(try office.happenings(HappeningFilter(audience: .public, limit: 1)).map(\.entry) == ["report-b"])
-        #expect(try office.happenings(HappeningFilter(audience: .public, limit: 1)).map(\.recorded) == ["2023-11-14T22:13:20.250Z"])
+        #expect(
+            try office.happenings(HappeningFilter(audience: .public, limit: 1)).map(\.recorded) == [
+                "2023-11-14T22:13:20.250Z"
+            ])
     }
 
     @Test("A refused entry changes nothing")
@@ -41,7 +48,9 @@ struct OfficeTests {
     func unprintable() throws {
         let office = try FictionalCase().officeWithCase(), position = office.position
         let deep = String(repeating: "> ", count: 20) + "Wort"
-        for (typed, line, help) in [("Eins.\n\nDie Zahl[^1] gilt.", 3, "[^1]: …"), ("\(deep)\n\(deep)", 1, "höchstens")] {
+        for (typed, line, help) in [
+            ("Eins.\n\nDie Zahl[^1] gilt.", 3, "[^1]: …"), ("\(deep)\n\(deep)", 1, "höchstens"),
+        ] {
             let text = Entry(Header(id: "text-b"), TextBlock(title: Text("Text"), text: Text(typed)))
             let refusal = #expect(throws: Refusal.self) { try office.record(text, in: "mill", by: .clerk) }
             #expect(refusal?.rule.de.hasPrefix("Der Text lässt sich so nicht drucken: Zeile \(line): ") == true)
@@ -54,9 +63,13 @@ struct OfficeTests {
     func badMarks() throws {
         let office = try FictionalCase().officeWithCase()
         let position = office.position
-        let text = Entry(Header(id: "text-b"), TextBlock(title: Text("Text"), text: Text("Es kostet [](figure:nie).\n\n[](name:task-a), [](name:nobody)")))
+        let text = Entry(
+            Header(id: "text-b"),
+            TextBlock(title: Text("Text"), text: Text("Es kostet [](figure:nie).\n\n[](name:task-a), [](name:nobody)")))
         let refusal = #expect(throws: Refusal.self) { try office.record(text, in: "mill", by: .clerk) }
-        #expect(refusal?.rule.en == "The text has marks that stand for nothing: line 1: [](figure:nie); line 3: [](name:nobody).")
+        #expect(
+            refusal?.rule.en
+                == "The text has marks that stand for nothing: line 1: [](figure:nie); line 3: [](name:nobody).")
         #expect(refusal?.help?.en?.contains("extra-cost, extra-cost-change") == true)
         #expect(office.position == position)
     }
@@ -70,7 +83,8 @@ struct OfficeTests {
             try office.record(Entry(Header(id: "r", on: PartialDate("2013-02-01")), report), in: "mill", by: .clerk)
         }
         #expect(refusal?.rule.en == "The entry names “no-letter”, which this matter does not have.")
-        let unsourced = Entry(Header(id: "r", sources: [Identifier("hearsay")]), Occurrence(title: Text("t"), text: nil))
+        let unsourced = Entry(
+            Header(id: "r", sources: [Identifier("hearsay")]), Occurrence(title: Text("t"), text: nil))
         #expect(throws: Refusal.self) { try office.record(unsourced, in: "mill", by: .clerk) }
     }
 
@@ -95,7 +109,8 @@ struct OfficeTests {
         let scene = try FictionalCase()
         _ = try scene.officeWithCase().record(report(), in: "mill", by: .clerk)
         let office = try scene.office()
-        #expect(try office.matter("mill", for: .public).matter.status(of: Identifier("task-a"))?.header.id == "report-b")
+        #expect(
+            try office.matter("mill", for: .public).matter.status(of: Identifier("task-a"))?.header.id == "report-b")
     }
 
     @Test("As of a day before it was opened, the matter is not open; far in the future it holds")
@@ -123,14 +138,18 @@ struct OfficeTests {
         #expect(try value("2012-12-17") == "61000 EUR")
         #expect(try value("2013-01-30") == "61000 EUR")
         #expect(try value("2013-01-31") == "80000 EUR")
-        #expect(try office.matter("mill", asOf: day("2013-01-31"), for: .public).standing.drift?.change == BasisPoints(3_115))
+        #expect(
+            try office.matter("mill", asOf: day("2013-01-31"), for: .public).standing.drift?.change
+                == BasisPoints(3_115))
     }
 
     @Test("An internal entry is in no view and in no list for the public")
     func audience() throws {
         let office = try FictionalCase().officeWithCase()
         func listed(_ audience: Audience, words: String? = nil) throws -> Bool {
-            try office.happenings(HappeningFilter(words: words, audience: audience, limit: 1_000)).contains { $0.entry == "rumour" }
+            try office.happenings(HappeningFilter(words: words, audience: audience, limit: 1_000)).contains {
+                $0.entry == "rumour"
+            }
         }
         #expect(try !listed(.public))
         #expect(try !listed(.public, words: "Geheime"))

@@ -20,15 +20,33 @@ struct OrderOfRecordingTests {
     private func scene() throws -> (scene: FictionalCase, office: Office) {
         let scene = try FictionalCase(), office = try scene.officeWithCase()
         try record("rounds", round, in: office)
-        try record("positions", "id: p-may, on: 2013-05-20, round: r, answer: conditional, body: adorf, title: Im Mai, conditions: [{id: k, text: Zahlen}]", in: office)
-        try record("positions", "id: p-april, on: 2013-04-20, round: r, answer: refusal, body: adorf, title: Im April", in: office)
+        try record(
+            "positions",
+            """
+            id: p-may, on: 2013-05-20, round: r, answer: conditional, body: adorf, title: Im Mai, conditions: \
+            [{id: k, text: Zahlen}]
+            """,
+            in: office)
+        try record(
+            "positions", "id: p-april, on: 2013-04-20, round: r, answer: refusal, body: adorf, title: Im April",
+            in: office)
         // A report of July, and then a change of June that nobody knew of.
-        try record("condition-reports", "id: c-july, on: 2013-07-10, position: p-may, condition: k, state: met, text: Gezahlt.", in: office)
-        try record("positions", "id: p-june, on: 2013-06-20, round: r, answer: consent, body: adorf, replaces: p-may, title: Im Juni", in: office)
+        try record(
+            "condition-reports",
+            "id: c-july, on: 2013-07-10, position: p-may, condition: k, state: met, text: Gezahlt.", in: office)
+        try record(
+            "positions",
+            "id: p-june, on: 2013-06-20, round: r, answer: consent, body: adorf, replaces: p-may, title: Im Juni",
+            in: office)
         return (scene, office)
     }
 
-    @Test("Two answers that came in out of the order of their days, and a report on an answer that was changed before it, are imported as they were")
+    @Test(
+        """
+        Two answers that came in out of the order of their days, and a report on an answer that was changed before \
+        it, are imported as they were
+        """
+    )
     func plain() throws {
         let (scene, office) = try scene()
         let other = try office.thereAndBack("mill", in: scene)
@@ -44,7 +62,9 @@ struct OrderOfRecordingTests {
         let out = scene.place.appending(path: "out"), plain = scene.place.appending(path: "plain")
         try office.export("mill", to: out)
         let text = try String(contentsOf: out.appending(path: Acknowledged.file), encoding: .utf8)
-        #expect(text.contains("{section: positions, id: \"p-may\"") && text.contains("{section: condition-reports, id: \"c-july\""), "\(text)")
+        #expect(
+            text.contains("{section: positions, id: \"p-may\"")
+                && text.contains("{section: condition-reports, id: \"c-july\""), "\(text)")
         #expect(!text.contains("p-april") && !text.contains("p-june"))
         try FictionalCase().officeWithCase().export("mill", to: plain)
         #expect(!FileManager.default.fileExists(atPath: plain.appending(path: Acknowledged.file).path))
@@ -62,24 +82,40 @@ struct OrderOfRecordingTests {
             } catch { return error.mistakes.map(\.description) }
         }
         let consent = out.appending(path: "consent.yaml"), text = try String(contentsOf: consent, encoding: .utf8)
-        try text.replacingOccurrences(of: "Im April", with: "Im frühen April").write(to: consent, atomically: true, encoding: .utf8)
+        try text.replacingOccurrences(of: "Im April", with: "Im frühen April").write(
+            to: consent, atomically: true, encoding: .utf8)
         #expect(refused() == [])
-        try text.replacingOccurrences(of: "Im Mai", with: "Ende Mai").write(to: consent, atomically: true, encoding: .utf8)
-        #expect(refused().count == 1 && refused()[0].contains("has answered in this round already. Enter the new answer as a change"), "\(refused())")
+        try text.replacingOccurrences(of: "Im Mai", with: "Ende Mai").write(
+            to: consent, atomically: true, encoding: .utf8)
+        #expect(
+            refused().count == 1
+                && refused()[0].contains("has answered in this round already. Enter the new answer as a change"),
+            "\(refused())")
         try text.write(to: consent, atomically: true, encoding: .utf8)
         let list = out.appending(path: Acknowledged.file)
         try FileManager.default.removeItem(at: list)
-        #expect(refused().count == 2 && refused().contains { $0.contains("Report on the answer that counts now.") }, "\(refused())")
-        try "acknowledged: [p-may, {section: positions, id: p-may}]\n".write(to: list, atomically: true, encoding: .utf8)
-        #expect(refused().count == 2 && refused().allSatisfy { $0.contains("as an export writes them") }, "\(refused())")
+        #expect(
+            refused().count == 2 && refused().contains { $0.contains("Report on the answer that counts now.") },
+            "\(refused())")
+        try "acknowledged: [p-may, {section: positions, id: p-may}]\n".write(
+            to: list, atomically: true, encoding: .utf8)
+        #expect(
+            refused().count == 2 && refused().allSatisfy { $0.contains("as an export writes them") }, "\(refused())")
     }
 
     @Test("What is sent to be recorded cannot say that it has been taken")
     func notByHand() throws {
-        #expect(throws: WrittenError.self) { try WrittenEntries(text: "acknowledged:\n  - {section: positions, id: p, hash: \"00\"}\n") }
+        #expect(throws: WrittenError.self) {
+            try WrittenEntries(text: "acknowledged:\n  - {section: positions, id: p, hash: \"00\"}\n")
+        }
     }
 
-    @Test("Whatever is recorded in whatever order of days: its export is imported, and comes to the same answers, results and findings")
+    @Test(
+        """
+        Whatever is recorded in whatever order of days: its export is imported, and comes to the same answers, \
+        results and findings
+        """
+    )
     func atRandom() throws {
         var named = 0, recorded = 0
         for seed in 0..<UInt64(20 * Nightly.factor) {
@@ -118,20 +154,44 @@ struct OrderOfRecordingTests {
         let view = try office.matter("mill", asOf: day, for: .internal)
         var lines: [String] = []
         for reading in view.assessment.rounds {
-            lines.append("\(reading.round.header.id): \(reading.outcome.map(\.rawValue) ?? "–"), \(reading.result()), open \(reading.isOpen)")
+            lines.append(
+                """
+                \(reading.round.header.id): \(reading.outcome.map(\.rawValue) ?? "–"), \(reading.result()), open \
+                \(reading.isOpen)
+                """
+            )
             for answer in reading.answers {
-                let conditions = answer.conditions.map { "\($0.condition.id) \($0.state) \($0.states.map { "\($0)" }.sorted())" }
-                lines.append("\(answer.body.text): \(answer.stand) by \(answer.position?.header.id ?? "–") of \(answer.contested.map { "\($0)" }.sorted()), \(conditions)")
-                lines.append("  \(answer.changes.map { "\($0.earlier.header.id) \($0.by.header.id) \($0.isCertain)" }.sorted()), \(answer.takenBack.map(\.position.header.id).sorted()), "
-                    + "\((answer.late + answer.undated + answer.otherAccounts + answer.claims).map(\.header.id).sorted())")
+                let conditions = answer.conditions.map {
+                    "\($0.condition.id) \($0.state) \($0.states.map { "\($0)" }.sorted())"
+                }
+                lines.append(
+                    """
+                    \(answer.body.text): \(answer.stand) by \(answer.position?.header.id ?? "–") of \
+                    \(answer.contested.map { "\($0)" }.sorted()), \(conditions)
+                    """
+                )
+                let changes = answer.changes.map { "\($0.earlier.header.id) \($0.by.header.id) \($0.isCertain)" }
+                let takenBack = answer.takenBack.map(\.position.header.id)
+                let others = (answer.late + answer.undated + answer.otherAccounts + answer.claims).map(\.header.id)
+                lines.append("  \(changes.sorted()), \(takenBack.sorted()), \(others.sorted())")
             }
         }
         for examination in view.assessment.examinations {
-            lines.append("\(examination.requirement.header.id): \(examination.status.map(\.rawValue) ?? "–") by \(examination.evidence.sorted())")
+            lines.append(
+                """
+                \(examination.requirement.header.id): \(examination.status.map(\.rawValue) ?? "–") by \
+                \(examination.evidence.sorted())
+                """
+            )
         }
         for mandate in view.matter.mandates.mandates {
             let standing = view.matter.standing(of: mandate.id)
-            lines.append("\(mandate.header.id): \(standing.status.map(\.rawValue) ?? "–") of \(standing.reports.map(\.header.id).sorted())")
+            lines.append(
+                """
+                \(mandate.header.id): \(standing.status.map(\.rawValue) ?? "–") of \
+                \(standing.reports.map(\.header.id).sorted())
+                """
+            )
         }
         return lines
     }
@@ -169,8 +229,12 @@ private struct Chance {
             let state = ["open", "met", "broken", "waived"][below(4)]
             return ("condition-reports", "\(head), position: \(position), condition: k, state: \(state), text: x")
         case (8, let position?): return ("withdrawn-positions", "\(head), position: \(position), reason: x")
-        case (9, _): return ("status-reports", "\(head), mandate: task-a, status: \(["done", "under-way"][below(2)]), text: x")
-        case (10, _): return ("findings", "\(head), requirement: agreement, status: \(["met", "open", "failed"][below(3)]), reason: x")
+        case (9, _):
+            return ("status-reports", "\(head), mandate: task-a, status: \(["done", "under-way"][below(2)]), text: x")
+        case (10, _):
+            return (
+                "findings", "\(head), requirement: agreement, status: \(["met", "open", "failed"][below(3)]), reason: x"
+            )
         case (11, _): return ("reminders", "\(head), round: r, to: [\(body)], text: x")
         default:
             let own = positions.filter { $0.body == body }

@@ -36,7 +36,9 @@ struct ReadingsTests {
         try compare { try Data((0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ 7) }).write(to: $0) }
     }
 
-    @Test("Cut off anywhere, they are made anew", arguments: [1, 50, 99, 512, 4_095, 4_096, 5_000, 8_192, 12_288, 16_384, 20_480, 24_576])
+    @Test(
+        "Cut off anywhere, they are made anew",
+        arguments: [1, 50, 99, 512, 4_095, 4_096, 5_000, 8_192, 12_288, 16_384, 20_480, 24_576])
     func truncated(count: Int) throws {
         try compare { file in
             let bytes = try Data(contentsOf: file)
@@ -54,12 +56,19 @@ struct ReadingsTests {
         }
     }
 
-    @Test("Where somebody has changed them, they are made anew", arguments: [
-        "UPDATE happening SET title_de = 'Ein anderer Titel' WHERE position = 5", "DELETE FROM happening WHERE position = 7", "UPDATE happening SET audience = 'public'",
-        "UPDATE matter SET title_de = 'Ein anderer Vorgang'", "DELETE FROM matter", "INSERT INTO matter SELECT id || '-2', title_de, title_en, county, audience, opened, programme, lead, words FROM matter",
-        "DELETE FROM unlisted", "INSERT INTO listed VALUES ('mill', 'public', 1, '2013-01-01', NULL, '[]', 1)",
-        "DELETE FROM state WHERE name LIKE 'digest%'",
-    ])
+    @Test(
+        "Where somebody has changed them, they are made anew",
+        arguments: [
+            "UPDATE happening SET title_de = 'Ein anderer Titel' WHERE position = 5",
+            "DELETE FROM happening WHERE position = 7", "UPDATE happening SET audience = 'public'",
+            "UPDATE matter SET title_de = 'Ein anderer Vorgang'", "DELETE FROM matter",
+            """
+            INSERT INTO matter SELECT id || '-2', title_de, title_en, county, audience, opened, programme, lead, \
+            words FROM matter
+            """,
+            "DELETE FROM unlisted", "INSERT INTO listed VALUES ('mill', 'public', 1, '2013-01-01', NULL, '[]', 1)",
+            "DELETE FROM state WHERE name LIKE 'digest%'",
+        ])
     func changed(sql: String) throws {
         try compare { file in
             let queue = try DatabaseQueue(path: file.path)
@@ -85,7 +94,8 @@ struct ReadingsTests {
         _ = try scene.officeWithCase()
         do {
             let ledger = try Ledger(folder: scene.data().path)
-            let entry = Entry(Header(id: "late", on: PartialDate("2013-02-01")), Occurrence(title: Text("Ein Blitz"), text: nil))
+            let entry = Entry(
+                Header(id: "late", on: PartialDate("2013-02-01")), Occurrence(title: Text("Ein Blitz"), text: nil))
             let version = try ledger.events(inStream: "matter/mill").count
             try ledger.append(
                 [StreamAppend(stream: "matter/mill", expectedVersion: version, events: [try EntryCoding.event(entry)])],
@@ -108,7 +118,8 @@ struct ReadingsTests {
         for suffix in ["", "-wal", "-shm"] {
             try? FileManager.default.removeItem(at: scene.data("short").appending(path: name + suffix))
         }
-        try FileManager.default.copyItem(at: scene.data("long").appending(path: name), to: scene.data("short").appending(path: name))
+        try FileManager.default.copyItem(
+            at: scene.data("long").appending(path: name), to: scene.data("short").appending(path: name))
         let office = try scene.office("short")
         #expect(try office.matters().isEmpty)
         #expect(try office.happenings(HappeningFilter(audience: .internal)).isEmpty)
@@ -120,14 +131,18 @@ struct ReadingsTests {
         _ = try scene.officeWithCase("long")
         do {
             let ledger = try Ledger(folder: scene.data("short").path)
-            let entry = Entry(Header(id: "alone", on: PartialDate("2013-02-01")), Occurrence(title: Text("Ein Blitz"), text: nil))
+            let entry = Entry(
+                Header(id: "alone", on: PartialDate("2013-02-01")), Occurrence(title: Text("Ein Blitz"), text: nil))
             try ledger.append(
                 [StreamAppend(stream: "matter/other", expectedVersion: 0, events: [try EntryCoding.event(entry)])],
                 actor: "other", recorded: "2013-02-01T09:00:00.000Z")
         }
         _ = try scene.office("short")
         for suffix in ["", "-wal", "-shm"] {
-            let (from, to) = (scene.data("short").appending(path: "readings.sqlite" + suffix), scene.data("long").appending(path: "readings.sqlite" + suffix))
+            let (from, to) = (
+                scene.data("short").appending(path: "readings.sqlite" + suffix),
+                scene.data("long").appending(path: "readings.sqlite" + suffix)
+            )
             try? FileManager.default.removeItem(at: to)
             if FileManager.default.fileExists(atPath: from.path) { try FileManager.default.copyItem(at: from, to: to) }
         }
@@ -143,12 +158,17 @@ struct ReadingsTests {
         try FileManager.default.copyItem(at: scene.data("long"), to: scene.data("old"))
         do {
             let office = try scene.office("long")
-            try office.record(Entry(Header(id: "late", on: PartialDate("2013-02-01")), Occurrence(title: Text("Ein Blitz"), text: nil)), in: "mill", by: .clerk)
+            try office.record(
+                Entry(
+                    Header(id: "late", on: PartialDate("2013-02-01")), Occurrence(title: Text("Ein Blitz"), text: nil)),
+                in: "mill", by: .clerk)
             #expect(office.notes == [])
             before = office.mark
         }
         // An older copy of the ledger alone.
-        let (old, long) = (scene.data("old").appending(path: "ledger.sqlite"), scene.data("long").appending(path: "ledger.sqlite"))
+        let (old, long) = (
+            scene.data("old").appending(path: "ledger.sqlite"), scene.data("long").appending(path: "ledger.sqlite")
+        )
         let newest = try Data(contentsOf: long)
         try Data(contentsOf: old).write(to: long)
         for _ in 0..<2 {
@@ -159,7 +179,11 @@ struct ReadingsTests {
         // Neither what is recorded nor readings made anew end it.
         do {
             let office = try scene.office("long")
-            try office.record(Entry(Header(id: "later", on: PartialDate("2013-02-01")), Occurrence(title: Text("Ein Sturm"), text: nil)), in: "mill", by: .clerk)
+            try office.record(
+                Entry(
+                    Header(id: "later", on: PartialDate("2013-02-01")),
+                    Occurrence(title: Text("Ein Sturm"), text: nil)),
+                in: "mill", by: .clerk)
             try office.rebuild()
         }
         let shorter = try Data(contentsOf: long)
@@ -190,19 +214,25 @@ struct ReadingsTests {
     func filter() throws {
         let office = try FictionalCase().officeWithCase()
         func ids(_ filter: HappeningFilter) throws -> [String] { try office.happenings(filter).map(\.entry) }
-        #expect(try ids(HappeningFilter(slice: "mandates", audience: .public)) == ["report-a", "report-a-before", "task-a"])
+        #expect(
+            try ids(HappeningFilter(slice: "mandates", audience: .public)) == ["report-a", "report-a-before", "task-a"])
         #expect(try ids(HappeningFilter(actor: "nobody", audience: .public)) == [])
         #expect(try ids(HappeningFilter(words: "sturm", audience: .public)) == ["storm"])
         #expect(try ids(HappeningFilter(words: "STURM", audience: .public)) == ["storm"])
-        #expect(try ids(HappeningFilter(words: "müLLER", audience: .internal)) == ids(HappeningFilter(words: "Müller", audience: .internal)))
+        #expect(
+            try ids(HappeningFilter(words: "müLLER", audience: .internal))
+                == ids(HappeningFilter(words: "Müller", audience: .internal)))
         #expect(try !ids(HappeningFilter(words: "MÜLLER", audience: .internal)).isEmpty)
         #expect(try ids(HappeningFilter(audience: .public, limit: -1)) == [])
         #expect(try ids(HappeningFilter(words: "%", audience: .public)) == [])
-        #expect(try ids(HappeningFilter(slice: "mandates", asOf: PartialDate("2013-01-30")?.lastDay, audience: .public)) == ["report-a-before", "task-a"])
+        #expect(
+            try ids(HappeningFilter(slice: "mandates", asOf: PartialDate("2013-01-30")?.lastDay, audience: .public))
+                == ["report-a-before", "task-a"])
         let all = try office.happenings(HappeningFilter(audience: .internal, limit: 1_000)).map(\.position)
         var pages: [Int64] = []
         while true {
-            let page = try office.happenings(HappeningFilter(audience: .internal, before: pages.last, limit: 7)).map(\.position)
+            let page = try office.happenings(HappeningFilter(audience: .internal, before: pages.last, limit: 7)).map(
+                \.position)
             if page.isEmpty { break }
             pages += page
         }

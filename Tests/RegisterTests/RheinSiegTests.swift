@@ -30,7 +30,8 @@ struct RheinSiegTests {
     func imports() throws {
         let scene = try FictionalCase([:])
         do {
-            let receipt = try scene.office(now: RheinSiegTests.now).take(try CaseFolder(at: RheinSiegTests.folder), by: .importer)
+            let receipt = try scene.office(now: RheinSiegTests.now).take(
+                try CaseFolder(at: RheinSiegTests.folder), by: .importer)
             #expect(receipt.matter == "kiz")
             #expect(receipt.added > 150)
         } catch let error as CaseFolderError {
@@ -92,7 +93,9 @@ struct RheinSiegTests {
         #expect(round.content.asked.count == 19)
         #expect(Set(round.content.asked) == Set(view.matter.council.municipalities.map(\.id)))
         #expect(round.content.asked.allSatisfy { view.matter.consent.ownPositions(of: $0, in: round.id).isEmpty })
-        #expect(view.assessment.examinations.first { $0.requirement.header.id == "einvernehmen" }?.finding?.content.status == .contested)
+        #expect(
+            view.assessment.examinations.first { $0.requirement.header.id == "einvernehmen" }?.finding?.content.status
+                == .contested)
     }
 
     @Test("Before the motion the matter is not open; at the end of 2024 it holds")

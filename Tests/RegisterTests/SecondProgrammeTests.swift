@@ -34,7 +34,12 @@ struct SecondProgrammeTests {
         #expect(try late.status("planned", asOf: "2024-04-01") == .failed)
     }
 
-    @Test("One large village carries the majority of the inhabitants; that all agree it does not carry: contested, both named")
+    @Test(
+        """
+        One large village carries the majority of the inhabitants; that all agree it does not carry: contested, \
+        both named
+        """
+    )
     func byInhabitants() throws {
         let (_, _, assessment) = try folder().assessment(asOf: "2024-03-01")
         let round = try #require(assessment.rounds.first)
@@ -91,39 +96,68 @@ struct SecondProgrammeTests {
     func competence() throws {
         let scene = try FictionalCase(SecondProgrammeTexts.all)
         try scene.change("case.yaml", "organization: parliament", to: "organization: parks")
-        #expect(scene.mistakes().map(\.found) == ["“Grünflächenamt” has no competence for “Are trees planted?”; who has: County council."])
+        #expect(
+            scene.mistakes().map(\.found) == [
+                "“Grünflächenamt” has no competence for “Are trees planted?”; who has: County council."
+            ])
         try scene.change("case.yaml", "outcome: adopted", to: "outcome: recommended")
         #expect(scene.mistakes().isEmpty)
     }
 
-    @Test("A predicate that refers to nothing is refused with its file and line", arguments: [
-        ("{document: soil-report}", "{document: spoil-report}", "The predicate names the document “spoil-report”, but there is none."),
-        ("resolved: {by: council", "resolved: {by: senate", "The predicate names the body or organization “senate”, but there is none."),
-        ("rule: more than 1/2 of inhabitants}", "rule: most of them}", "The rule “most of them” cannot be used: At character 1 found “most”; expected"),
-        ("rule: more than 1/2 of inhabitants}", "rule: at least 50 heads}", "The rule “at least 50 heads” cannot be used: The rule wants 50 bodies; 5 were asked."),
-        ("resolved: {by: council", "resolved: {by: ministry", "The predicate names the body or organization “ministry”, but there is none."),
-        ("kind: gardener, at-least", "kind: miner, at-least", "The predicate names the kind of post “miner”, but there is none."),
-    ])
+    @Test(
+        "A predicate that refers to nothing is refused with its file and line",
+        arguments: [
+            (
+                "{document: soil-report}", "{document: spoil-report}",
+                "The predicate names the document “spoil-report”, but there is none."
+            ),
+            (
+                "resolved: {by: council", "resolved: {by: senate",
+                "The predicate names the body or organization “senate”, but there is none."
+            ),
+            (
+                "rule: more than 1/2 of inhabitants}", "rule: most of them}",
+                "The rule “most of them” cannot be used: At character 1 found “most”; expected"
+            ),
+            (
+                "rule: more than 1/2 of inhabitants}", "rule: at least 50 heads}",
+                "The rule “at least 50 heads” cannot be used: The rule wants 50 bodies; 5 were asked."
+            ),
+            (
+                "resolved: {by: council", "resolved: {by: ministry",
+                "The predicate names the body or organization “ministry”, but there is none."
+            ),
+            (
+                "kind: gardener, at-least", "kind: miner, at-least",
+                "The predicate names the kind of post “miner”, but there is none."
+            ),
+        ])
     func refersToNothing(old: String, new: String, found: String) throws {
         let scene = try FictionalCase(SecondProgrammeTexts.all)
         try scene.change("Programmes/cool-places/programme.yaml", old, to: new)
         let mistake = try #require(scene.mistakes().first)
         #expect(scene.mistakes().count == 1)
-        let text = try String(contentsOf: scene.folder.appending(path: "Programmes/cool-places/programme.yaml"), encoding: .utf8)
+        let text = try String(
+            contentsOf: scene.folder.appending(path: "Programmes/cool-places/programme.yaml"), encoding: .utf8)
         let lines = text.components(separatedBy: "\n"), at = try #require(lines.firstIndex { $0.contains(new) })
         let entry = try #require(lines[...at].lastIndex { $0.hasPrefix("  - id:") })
         #expect(mistake.found.lowercased().hasPrefix(found.lowercased()), "\(mistake.found)")
         #expect("\(mistake.file):\(mistake.line)" == "Programmes/cool-places/programme.yaml:\(entry + 1)")
     }
 
-    @Test("A predicate that cannot be meant, a rule that can never hold, and a word that is none are refused", arguments: [
-        ("Programmes/cool-places/programme.yaml", "met-if: {reached: 2024-10-15}", "met-if: {all: [{reached: 2024-10-15}, {until: 2024-01-01}]}"),
-        ("Programmes/cool-places/programme.yaml", "met-if: {reached: 2024-10-15}", "met-if: {arrived: 2024-10-15}"),
-        ("Programmes/cool-places/programme.yaml", "met-if: {reached: 2024-10-15}", "met-if: {all: []}"),
-        ("consent.yaml", "rule: more than 1/2 of inhabitants", "rule: at least 5 heads"),
-        ("consent.yaml", "rule: more than 1/2 of inhabitants", "rule: most of them"),
-        ("consent.yaml", "body: oberau", "body: beispielkreis"),
-    ])
+    @Test(
+        "A predicate that cannot be meant, a rule that can never hold, and a word that is none are refused",
+        arguments: [
+            (
+                "Programmes/cool-places/programme.yaml", "met-if: {reached: 2024-10-15}",
+                "met-if: {all: [{reached: 2024-10-15}, {until: 2024-01-01}]}"
+            ),
+            ("Programmes/cool-places/programme.yaml", "met-if: {reached: 2024-10-15}", "met-if: {arrived: 2024-10-15}"),
+            ("Programmes/cool-places/programme.yaml", "met-if: {reached: 2024-10-15}", "met-if: {all: []}"),
+            ("consent.yaml", "rule: more than 1/2 of inhabitants", "rule: at least 5 heads"),
+            ("consent.yaml", "rule: more than 1/2 of inhabitants", "rule: most of them"),
+            ("consent.yaml", "body: oberau", "body: beispielkreis"),
+        ])
     func bad(file: String, old: String, new: String) throws {
         let scene = try FictionalCase(SecondProgrammeTexts.all)
         try scene.change(file, old, to: new)
@@ -132,13 +166,18 @@ struct SecondProgrammeTests {
         #expect(mistakes.allSatisfy { $0.file == file && $0.line > 0 })
     }
 
-    @Test("No code knows the state's programme: no id of its norms, provisions and requirements stands in a source file")
+    @Test(
+        "No code knows the state's programme: no id of its norms, provisions and requirements stands in a source file")
     func noCode() throws {
-        let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
         var ids: Set<String> = []
         for name in ["norms.yaml", "requirements.yaml"] {
             let text = try String(contentsOf: root.appending(path: "Programmes/nrw-ki/" + name), encoding: .utf8)
-            ids.formUnion(text.components(separatedBy: "\n").compactMap { $0.hasPrefix("  - id: ") ? String($0.dropFirst(8)) : nil })
+            ids.formUnion(
+                text.components(separatedBy: "\n").compactMap {
+                    $0.hasPrefix("  - id: ") ? String($0.dropFirst(8)) : nil
+                })
         }
         #expect(ids.count > 30)
         // An application is in the vocabulary of predicates; the product bears the name of what it is about.
@@ -146,7 +185,10 @@ struct SecondProgrammeTests {
         let sources = root.appending(path: "Sources")
         for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where path.hasSuffix(".swift") {
             let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
-            for id in ids where text.contains("Identifier(\"\(id)\")") || text.contains("== \"\(id)\"") || (id.contains("-") && text.contains("\"\(id)\"")) {
+            for id in ids
+            where text.contains("Identifier(\"\(id)\")") || text.contains("== \"\(id)\"")
+                || (id.contains("-") && text.contains("\"\(id)\""))
+            {
                 Issue.record("\(path) knows “\(id)”")
             }
         }

@@ -3,7 +3,8 @@
 /// in it has to do with integration.
 enum SecondProgrammeTexts {
     static let all: [String: String] = [
-        "case.yaml": matter, "consent.yaml": consent, "costs.yaml": costs, "Programmes/cool-places/programme.yaml": programme,
+        "case.yaml": matter, "consent.yaml": consent, "costs.yaml": costs,
+        "Programmes/cool-places/programme.yaml": programme,
     ]
 
     static let programme = """
@@ -11,7 +12,8 @@ enum SecondProgrammeTexts {
         programme:
           - {id: cool-places, title: {de: Kühle Orte, en: Cool places}}
         sources:
-          - {id: shade-gazette, grade: official, title: {de: Schattenblatt (frei erfunden), en: Gazette of Shade (fictional)}}
+          - {id: shade-gazette, grade: official, title: {de: Schattenblatt (frei erfunden), en: Gazette of Shade \
+        (fictional)}}
         norms:
           - id: shade-act
             on: 2023-05-01
@@ -31,8 +33,10 @@ enum SecondProgrammeTexts {
             citation: SchBl. 2
             in-force: 2023-06-01
         provisions:
-          - {id: shade-act-3, norm: shade-act, citation: {de: § 3 Schattengesetz, en: § 3 Act on Shade}, says: Mit der Mehrheit der Einwohner., quotation: Mehrheit der Einwohner}
-          - {id: shade-guideline-2, norm: shade-guideline, citation: {de: Nr. 2 Schattenrichtlinie, en: No. 2 Guideline on Shade}, says: Jeder Ort stimmt zu.}
+          - {id: shade-act-3, norm: shade-act, citation: {de: § 3 Schattengesetz, en: § 3 Act on Shade}, says: Mit der \
+        Mehrheit der Einwohner., quotation: Mehrheit der Einwohner}
+          - {id: shade-guideline-2, norm: shade-guideline, citation: {de: Nr. 2 Schattenrichtlinie, en: No. 2 \
+        Guideline on Shade}, says: Jeder Ort stimmt zu.}
         terms:
           - {id: heat-plan, title: {de: Hitzeplan, en: heat plan}}
           - {id: soil-report, title: {de: Bodengutachten, en: soil report}}
@@ -54,7 +58,8 @@ enum SecondProgrammeTexts {
             title: {de: Zustimmung der Orte, en: Consent of the villages}
             force: must
             readings:
-              - {provision: shade-act-3, force: must, says: Die Mehrheit der Einwohner., met-if: {agreed: {round: heard, rule: more than 1/2 of inhabitants}}}
+              - {provision: shade-act-3, force: must, says: Die Mehrheit der Einwohner., met-if: {agreed: {round: \
+        heard, rule: more than 1/2 of inhabitants}}}
               - {provision: shade-guideline-2, force: must, says: Alle., met-if: {agreed: {round: heard, rule: all}}}
           - id: season
             on: 2023-06-01
@@ -68,7 +73,8 @@ enum SecondProgrammeTexts {
             force: own-rule
             met-if: {figure: {id: extra-cost, at-most: 30000 EUR}}
         competences:
-          - {id: who-plants, question: Wer pflanzt, decides: {de: Kreistag, en: County council}, basis: § 1 Schattengesetz, by: [council], about: [plant]}
+          - {id: who-plants, question: Wer pflanzt, decides: {de: Kreistag, en: County council}, basis: § 1 \
+        Schattengesetz, by: [council], about: [plant]}
         questions:
           - {id: plant, title: {de: Wird gepflanzt?, en: Are trees planted?}, decides: Kreistag}
         post-kinds:
@@ -88,7 +94,8 @@ enum SecondProgrammeTexts {
     static let matter = """
         # Fictional.
         matter:
-          - {id: shade, on: 2023-09-01, title: {de: Schatten für vier Orte, en: Shade for four villages}, county: beispielkreis, programme: cool-places, lead: parliament, administration: parks}
+          - {id: shade, on: 2023-09-01, title: {de: Schatten für vier Orte, en: Shade for four villages}, county: \
+        beispielkreis, programme: cool-places, lead: parliament, administration: parks}
         sources:
           - {id: shade-paper, grade: official, title: Vorlage des Beispielkreises (frei erfunden)}
         bodies:
@@ -101,7 +108,8 @@ enum SecondProgrammeTexts {
           - {id: parliament, name: Kreistag, kind: council, body: beispielkreis}
           - {id: parks, name: Grünflächenamt, kind: office, body: beispielkreis}
         documents:
-          - {id: plan-2024, on: 2024-03-31, sources: [shade-paper], title: Hitzeplan 2024, kind: report, counts-as: [heat-plan]}
+          - {id: plan-2024, on: 2024-03-31, sources: [shade-paper], title: Hitzeplan 2024, kind: report, counts-as: \
+        [heat-plan]}
         resolutions:
           - id: planting
             on: 2024-05-01
@@ -113,7 +121,8 @@ enum SecondProgrammeTexts {
             settles: [plant]
             votes: {yes: 12, no: 3}
             provisos:
-              - {id: while-cheap, text: Solange es nicht mehr als 30.000 € kostet, holds-while: {figure: {id: extra-cost, at-most: 30000 EUR}}}
+              - {id: while-cheap, text: Solange es nicht mehr als 30.000 € kostet, holds-while: {figure: {id: \
+        extra-cost, at-most: 30000 EUR}}}
 
         """
 
@@ -133,21 +142,28 @@ enum SecondProgrammeTexts {
             serves: [heard]
             drift-threshold: 10 %
         positions:
-          - {id: unterau-says, on: 2024-02-01, sources: [shade-paper], round: shade-round, answer: consent, body: unterau, given-by: council, title: Unterau stimmt zu}
-          - {id: oberau-says, on: 2024-02-02, sources: [shade-paper], round: shade-round, answer: refusal, body: oberau, given-by: council, title: Oberau lehnt ab}
-          - {id: neuau-says, on: 2024-02-03, sources: [shade-paper], round: shade-round, answer: refusal, body: neuau, given-by: mayor, title: Neuau lehnt ab}
+          - {id: unterau-says, on: 2024-02-01, sources: [shade-paper], round: shade-round, answer: consent, body: \
+        unterau, given-by: council, title: Unterau stimmt zu}
+          - {id: oberau-says, on: 2024-02-02, sources: [shade-paper], round: shade-round, answer: refusal, body: \
+        oberau, given-by: council, title: Oberau lehnt ab}
+          - {id: neuau-says, on: 2024-02-03, sources: [shade-paper], round: shade-round, answer: refusal, body: neuau, \
+        given-by: mayor, title: Neuau lehnt ab}
 
         """
 
     static let costs = """
         editions:
-          - {id: shade-rates, on: 2023-10-01, sources: [shade-paper], title: Tabelle 2023, rates: [{pay-group: G, personnel: 55000 EUR}], overhead: 0 %, material: 10000 EUR}
-          - {id: shade-rates-2, on: 2024-06-01, sources: [shade-paper], title: Tabelle 2024, rates: [{pay-group: G, personnel: 63000 EUR}], overhead: 0 %, material: 10000 EUR}
+          - {id: shade-rates, on: 2023-10-01, sources: [shade-paper], title: Tabelle 2023, rates: [{pay-group: G, \
+        personnel: 55000 EUR}], overhead: 0 %, material: 10000 EUR}
+          - {id: shade-rates-2, on: 2024-06-01, sources: [shade-paper], title: Tabelle 2024, rates: [{pay-group: G, \
+        personnel: 63000 EUR}], overhead: 0 %, material: 10000 EUR}
         plans:
-          - {id: gardeners, on: 2023-10-01, sources: [shade-paper], title: Gärtnerei, posts: [{id: one, title: Gärtnerin, pay-group: G, posts: 1, kind: gardener}]}
+          - {id: gardeners, on: 2023-10-01, sources: [shade-paper], title: Gärtnerei, posts: [{id: one, title: \
+        Gärtnerin, pay-group: G, posts: 1, kind: gardener}]}
           - {id: nobody, on: 2023-10-01, sources: [shade-paper], title: Niemand, posts: []}
         cost-models:
-          - {id: shade-costs, on: 2023-10-01, sources: [shade-paper], title: Mehrkosten, plan: gardeners, baseline: nobody, round-to: 1000 EUR, first-year: 2024, last-year: 2028, wage-growth: 0 %, price-growth: 0 %}
+          - {id: shade-costs, on: 2023-10-01, sources: [shade-paper], title: Mehrkosten, plan: gardeners, baseline: \
+        nobody, round-to: 1000 EUR, first-year: 2024, last-year: 2028, wage-growth: 0 %, price-growth: 0 %}
 
         """
 }

@@ -130,10 +130,11 @@ struct ShelfTests {
             }
         }
         #expect(begun.wait(timeout: .now() + 30) == .success)
-        #expect(Self.isDone {
-            _ = try? shelf.file("short") { file }
-            _ = shelf.mark
-        })
+        #expect(
+            Self.isDone {
+                _ = try? shelf.file("short") { file }
+                _ = shelf.mark
+            })
         #expect(shelf.kept.files == 1)
         goOn.signal()
         for _ in 0..<6 { #expect(ended.wait(timeout: .now() + 30) == .success) }

@@ -8,10 +8,17 @@ import Testing
 @Suite("Commands that wait at the same time are committed together", .timeLimit(.minutes(20)))
 struct TogetherTests {
     private static func report(_ id: String, on mandate: String = "task-a", _ office: Office) -> Entry {
-        Entry(Header(id: id, on: .day(office.today)), StatusReport(mandate: Identifier(mandate), status: .underWay, text: Text("Fiktiv.")))
+        Entry(
+            Header(id: id, on: .day(office.today)),
+            StatusReport(mandate: Identifier(mandate), status: .underWay, text: Text("Fiktiv.")))
     }
 
-    @Test("Each is answered with its own entries; one that is refused keeps back none of the others; all are there and in the chain")
+    @Test(
+        """
+        Each is answered with its own entries; one that is refused keeps back none of the others; all are there \
+        and in the chain
+        """
+    )
     func many() async throws {
         let scene = try FictionalCase(), office = try scene.officeWithCase(), before = office.position
         let answers = await withTaskGroup(of: (Int, Result<[Entry], any Error>).self) { group in
@@ -19,7 +26,12 @@ struct TogetherTests {
                 group.addTask {
                     // Every tenth is on a mandate that there is not.
                     let entry = Self.report("together-\(number)", on: number % 10 == 0 ? "nothing" : "task-a", office)
-                    do { return (number, .success(try await office.recordTogether([entry], in: "mill", by: .clerk, sending: nil))) } catch { return (number, .failure(error)) }
+                    do {
+                        return (
+                            number,
+                            .success(try await office.recordTogether([entry], in: "mill", by: .clerk, sending: nil))
+                        )
+                    } catch { return (number, .failure(error)) }
                 }
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
@@ -57,7 +69,10 @@ struct TogetherTests {
         let office = try FictionalCase().officeWithCase(), before = office.position
         let taken = await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<8 {
-                group.addTask { (try? await office.recordTogether([Self.report("mine", office)], in: "mill", by: .clerk, sending: nil)) != nil }
+                group.addTask {
+                    (try? await office.recordTogether(
+                        [Self.report("mine", office)], in: "mill", by: .clerk, sending: nil)) != nil
+                }
             }
             return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
         }
@@ -74,7 +89,10 @@ struct TogetherTests {
         let told = await withTaskGroup(of: Bool.self) { group in
             for number in 0..<6 {
                 group.addTask {
-                    do { _ = try await office.recordTogether([Self.report("gone-\(number)", office)], in: "mill", by: .clerk, sending: nil) } catch { return error is NotTaken }
+                    do {
+                        _ = try await office.recordTogether(
+                            [Self.report("gone-\(number)", office)], in: "mill", by: .clerk, sending: nil)
+                    } catch { return error is NotTaken }
                     return false
                 }
             }

@@ -10,7 +10,12 @@ enum TwoClerks {
 
     /// Added to the fictional case.
     static var bodies: String {
-        (0..<villages).map { "  - {id: village-\($0), name: Musterdorf \($0), kind: municipality, inhabitants: [{on: 2011, count: \(100 + $0)}]}\n" }.joined()
+        (0..<villages).map {
+            """
+              - {id: village-\($0), name: Musterdorf \($0), kind: municipality, inhabitants: [{on: 2011, count: \
+            \(100 + $0)}]}\n
+            """
+        }.joined()
     }
 
     static var round: String {
@@ -34,15 +39,21 @@ enum TwoClerks {
             let answer = Position(
                 round: Identifier("villages-round"), answer: .conditional, body: Identifier("village-\(village)"),
                 title: Text("Musterdorf \(village) stimmt zu, wenn das Dach hält"),
-                conditions: [Position.Condition(id: "roof", text: Text("Das Dach hält"))], reasons: nil, givenBy: .council, file: nil)
+                conditions: [Position.Condition(id: "roof", text: Text("Das Dach hält"))], reasons: nil,
+                givenBy: .council, file: nil)
             let state: ConditionReported.State = village % 3 == 0 ? .met : .waived
-            let condition = ConditionReported(position: Identifier(position), condition: "roof", state: state, text: Text("Nachgesehen."))
+            let condition = ConditionReported(
+                position: Identifier(position), condition: "roof", state: state, text: Text("Nachgesehen."))
             let reports = [0, 1].map { number in
                 Entry(
                     Header(id: "clerk-\(clerk)-\(village)-\(number)", on: on),
-                    StatusReport(mandate: Identifier("task-a"), status: .underWay, text: Text("Dorf \(village), Gespräch \(number).")))
+                    StatusReport(
+                        mandate: Identifier("task-a"), status: .underWay,
+                        text: Text("Dorf \(village), Gespräch \(number).")))
             }
-            return [Entry(Header(id: position, on: on), answer), Entry(Header(id: "roof-\(village)", on: on), condition)] + reports
+            return [
+                Entry(Header(id: position, on: on), answer), Entry(Header(id: "roof-\(village)", on: on), condition),
+            ] + reports
         }
     }
 }

@@ -21,7 +21,12 @@ struct TwoClerksTests {
         return scene
     }
 
-    @Test("Writing at the same time, two thousand entries in all: nothing is lost, nothing refused, and the ledger verifies")
+    @Test(
+        """
+        Writing at the same time, two thousand entries in all: nothing is lost, nothing refused, and the ledger \
+        verifies
+        """
+    )
     func sameTime() async throws {
         let scene = try scene()
         let office = try scene.officeWithCase()
@@ -62,21 +67,28 @@ struct TwoClerksTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for clerk in [0, 1] {
                 group.addTask {
-                    try await onItsOwnThread { for village in 0..<60 {
-                        let position = Position(
-                            round: Identifier("villages-round"), answer: clerk == 0 ? .consent : .refusal, body: Identifier("village-\(village)"),
-                            title: Text("Antwort"), reasons: nil, file: nil)
-                        do {
-                            try office.record(Entry(Header(id: "by-\(clerk)-\(village)", on: PartialDate("2013-03-02")), position), in: "mill", by: .clerk)
-                        } catch is Refusal { shared.refused.withLock { $0 += 1 } }
-                    } }
+                    try await onItsOwnThread {
+                        for village in 0..<60 {
+                            let position = Position(
+                                round: Identifier("villages-round"), answer: clerk == 0 ? .consent : .refusal,
+                                body: Identifier("village-\(village)"),
+                                title: Text("Antwort"), reasons: nil, file: nil)
+                            do {
+                                try office.record(
+                                    Entry(
+                                        Header(id: "by-\(clerk)-\(village)", on: PartialDate("2013-03-02")), position),
+                                    in: "mill", by: .clerk)
+                            } catch is Refusal { shared.refused.withLock { $0 += 1 } }
+                        }
+                    }
                 }
             }
             try await group.waitForAll()
         }
         #expect(shared.refused.withLock { $0 } == 60)
         #expect(office.position == before + 60)
-        let reading = try #require(try office.matter("mill", for: .public).assessment.round(Identifier("villages-round")))
+        let reading = try #require(
+            try office.matter("mill", for: .public).assessment.round(Identifier("villages-round")))
         #expect(reading.answers.count { $0.position != nil } == 60)
         #expect(reading.answers.allSatisfy { $0.earlier.isEmpty && $0.late.isEmpty })
         #expect(try office.verify().isClean)
@@ -84,13 +96,17 @@ struct TwoClerksTests {
     }
 
     private static func enter(_ clerk: Int, _ office: Office) throws {
-        for entry in TwoClerks.entries(of: clerk) { try office.record(entry, in: "mill", by: Actor(id: "clerk-\(clerk)")) }
+        for entry in TwoClerks.entries(of: clerk) {
+            try office.record(entry, in: "mill", by: Actor(id: "clerk-\(clerk)"))
+        }
     }
 
     private func check(_ office: Office) throws {
         let view = try office.matter("mill", for: .public)
         for clerk in [0, 1] {
-            for entry in TwoClerks.entries(of: clerk) { #expect(view.matter.entry(entry.header.id) != nil, "\(entry.header.id)") }
+            for entry in TwoClerks.entries(of: clerk) {
+                #expect(view.matter.entry(entry.header.id) != nil, "\(entry.header.id)")
+            }
         }
         let reading = try #require(view.assessment.round(Identifier("villages-round")))
         #expect(reading.silent.isEmpty)
@@ -101,7 +117,9 @@ struct TwoClerksTests {
         // Each clerk's own entries stand in the order in which they were made.
         for clerk in [0, 1] {
             let own = Set(TwoClerks.entries(of: clerk).map(\.header.id))
-            #expect(view.matter.entries.map(\.header.id).filter(own.contains) == TwoClerks.entries(of: clerk).map(\.header.id))
+            #expect(
+                view.matter.entries.map(\.header.id).filter(own.contains)
+                    == TwoClerks.entries(of: clerk).map(\.header.id))
         }
     }
 

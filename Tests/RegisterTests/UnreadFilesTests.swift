@@ -20,9 +20,12 @@ struct UnreadFilesTests {
         #expect(try CaseFolder(at: out).unread.names == [])
     }
 
-    @Test("A file with entries that lies elsewhere or ends otherwise is told by its name", arguments: [
-        "nachtrag/n.yaml", "nachtrag.yaml.txt", "nachtrag.yaml~", "neu.md", "texts/neu.yaml", "texts/alt/neu.md", "Texte/neu.md", "files/brief.pdf", "._allein.yaml",
-    ])
+    @Test(
+        "A file with entries that lies elsewhere or ends otherwise is told by its name",
+        arguments: [
+            "nachtrag/n.yaml", "nachtrag.yaml.txt", "nachtrag.yaml~", "neu.md", "texts/neu.yaml", "texts/alt/neu.md",
+            "Texte/neu.md", "files/brief.pdf", "._allein.yaml",
+        ])
     func told(path: String) throws {
         let scene = try FictionalCase()
         try scene.write(path.contains(".md") ? Self.text : Self.entry, to: path)
@@ -45,7 +48,9 @@ struct UnreadFilesTests {
         try scene.write(Self.text, to: "texts/neu.MD")
         try scene.write("A paragraph.\n", to: "texts/neu.EN.md")
         let one = try scene.read()
-        #expect(one.entries.contains { $0.entry.header.id == "neu" && $0.texts[.en]?.file == "texts/neu.EN.md" } && one.unread.names == [])
+        #expect(
+            one.entries.contains { $0.entry.header.id == "neu" && $0.texts[.en]?.file == "texts/neu.EN.md" }
+                && one.unread.names == [])
         try scene.write("Another.\n", to: "texts/neu.en.md")
         #expect(try scene.read().unread.names == ["texts/neu.en.md"])
     }
@@ -54,7 +59,9 @@ struct UnreadFilesTests {
     func hidden() throws {
         let scene = try FictionalCase()
         let bytes = Data([0, 5, 22, 7, 0, 2, 0, 0])
-        for path in ["._costs.yaml", "texts/._costs.md", ".DS_Store", ".git/config", ".nachtrag.yaml.swp"] { try scene.write(bytes, to: path) }
+        for path in ["._costs.yaml", "texts/._costs.md", ".DS_Store", ".git/config", ".nachtrag.yaml.swp"] {
+            try scene.write(bytes, to: path)
+        }
         #expect(scene.mistakes().map(\.description) == [])
         #expect(try scene.read().unread.names == [])
     }
@@ -81,18 +88,23 @@ struct UnreadFilesTests {
     @Test("A folder with mistakes tells them as well: what is missing may stand there; the mistakes come last")
     func withMistakes() throws {
         let scene = try FictionalCase()
-        try FileManager.default.moveItem(at: scene.folder.appending(path: "bodies.yaml"), to: scene.folder.appending(path: "bodies.yaml.txt"))
+        try FileManager.default.moveItem(
+            at: scene.folder.appending(path: "bodies.yaml"), to: scene.folder.appending(path: "bodies.yaml.txt"))
         let error = #expect(throws: CaseFolderError.self) { _ = try scene.read() }
         #expect(error?.unread.names == ["bodies.yaml.txt"])
-        #expect(error?.description.hasPrefix("not read: bodies.yaml.txt\n") == true && error?.description.hasSuffix("nothing was imported.") == true)
+        #expect(
+            error?.description.hasPrefix("not read: bodies.yaml.txt\n") == true
+                && error?.description.hasSuffix("nothing was imported.") == true)
     }
 
     @Test("A link within the folder is what it leads to; one that leads out of it is told by its own name alone")
     func links() throws {
         let scene = try FictionalCase(), manager = FileManager.default
         try scene.write("Notiz", to: "annex/notiz.txt")
-        try manager.createSymbolicLink(atPath: scene.folder.appending(path: "anlagen").path, withDestinationPath: "annex")
-        try manager.createSymbolicLink(atPath: scene.folder.appending(path: "fort").path, withDestinationPath: "/etc/hostname")
+        try manager.createSymbolicLink(
+            atPath: scene.folder.appending(path: "anlagen").path, withDestinationPath: "annex")
+        try manager.createSymbolicLink(
+            atPath: scene.folder.appending(path: "fort").path, withDestinationPath: "/etc/hostname")
         #expect(try scene.read().unread.names == ["annex/notiz.txt", "fort"])
     }
 }

@@ -8,7 +8,11 @@ import Testing
 
 @Suite("Entries as somebody has written them")
 struct WrittenEntriesTests {
-    private let report = #"{"type": "mandates.status-reported", "id": "report-new", "on": "2013-02-01", "mandate": "task-a", "status": "done", "text": "Fertig."}"#
+    private let report =
+        #"""
+        {"type": "mandates.status-reported", "id": "report-new", "on": "2013-02-01", "mandate": "task-a", \#
+        "status": "done", "text": "Fertig."}
+        """#
 
     private func json(_ text: String) throws -> WrittenEntries { try WrittenEntries(json: text.utf8) }
 
@@ -19,7 +23,8 @@ struct WrittenEntriesTests {
         } catch { return error.mistakes }
     }
 
-    @Test("An event of every kind, with its type beside it, is read as the same entry", arguments: GoldenLedgerTests.all)
+    @Test(
+        "An event of every kind, with its type beside it, is read as the same entry", arguments: GoldenLedgerTests.all)
     func everyKind(golden: GoldenLedgerTests.Golden) throws {
         var text = String(decoding: golden.bytes, as: UTF8.self)
         text.insert(contentsOf: "\"type\":\"\(golden.type)\",", at: text.index(after: text.startIndex))
@@ -33,27 +38,34 @@ struct WrittenEntriesTests {
         let scene = try FictionalCase()
         let office = try scene.officeWithCase()
         let before = office.position
-        let undated = report.replacingOccurrences(of: #""on": "2013-02-01", "#, with: "").replacingOccurrences(of: "report-new", with: "report-undated")
+        let undated = report.replacingOccurrences(of: #""on": "2013-02-01", "#, with: "").replacingOccurrences(
+            of: "report-new", with: "report-undated")
         let entries = try office.record(try json("[\(report), \(undated)]"), in: "mill", by: .clerk)
         #expect(entries.map(\.position) == [before + 1, before + 2])
         #expect(entries.map { $0.header.on?.description } == ["2013-02-01", office.today.iso])
         #expect(entries.allSatisfy { $0.actor == "clerk" && !$0.recorded.isEmpty })
-        #expect(try office.matter("mill", for: .public).matter.status(of: Identifier("task-a"))?.header.id == "report-undated")
+        #expect(
+            try office.matter("mill", for: .public).matter.status(of: Identifier("task-a"))?.header.id
+                == "report-undated")
         #expect(try office.verify().isClean)
     }
 
     @Test("All mistakes are told at once, each with its key and line")
     func mistakes() {
-        let found = mistakes("""
+        let found = mistakes(
+            """
             [{"type": "mandates.status-reported", "id": "a", "on": "2013-02-30", "mandate": "task-a",
               "status": "dnoe", "text": {"de": "Gut", "fr": "Bon"}, "colour": "red"},
-             {"type": "consent.round-opened", "id": "b", "title": "x", "question": "y", "strength": "hearing", "asked": [],
+             {"type": "consent.round-opened", "id": "b", "title": "x", "question": "y", "strength": "hearing", \
+            "asked": [],
               "briefing": {"documents": [], "figures": [{"figure": "extra-cost", "value": "61000"},
                 {"figure": "extra-cost", "value": "viel"}]}},
              {"type": "mandates.report", "id": "c"}, 7, {"id": "d"},
              {"type": "mandates.status-reported", "id": "É", "mandate": "task-a", "status": "done"}]
             """)
-        func has(_ key: String, _ line: Int, _ found_: String) -> Bool { found.contains { $0.key == key && $0.line == line && $0.found.contains(found_) } }
+        func has(_ key: String, _ line: Int, _ found_: String) -> Bool {
+            found.contains { $0.key == key && $0.line == line && $0.found.contains(found_) }
+        }
         #expect(has("/0/on", 1, "2013-02-30"))
         #expect(has("/0/status", 2, "dnoe"))
         #expect(has("/0/text/fr", 2, "the unknown key “fr”"))
@@ -73,7 +85,8 @@ struct WrittenEntriesTests {
     func refusals() throws {
         let office = try FictionalCase().officeWithCase()
         let before = office.position
-        let unknown = report.replacingOccurrences(of: "task-a", with: "task-x").replacingOccurrences(of: "report-new", with: "other")
+        let unknown = report.replacingOccurrences(of: "task-a", with: "task-x").replacingOccurrences(
+            of: "report-new", with: "other")
         let error = #expect(throws: RefusedEntries.self) {
             try office.record(try json("[\(unknown), \(report), \(report)]"), in: "mill", by: .clerk)
         }
@@ -91,17 +104,27 @@ struct WrittenEntriesTests {
         #expect(error?.refused.first?.refusal.rule.de == "Einen Eintrag „report-new“ gibt es schon.")
     }
 
-    @Test("What is not the matter's own is refused with the way in which it comes", arguments: [
-        (#"{"type": "matters.programme-named", "id": "other", "title": "Anderes"}"#, "programme"),
-        (#"{"type": "matters.matter-opened", "id": "dam", "on": "2013-01-01", "title": "Damm", "county": "musterkreis", "programme": "mill-funding", "lead": "committee", "administration": "office"}"#, "case folder"),
-    ])
+    @Test(
+        "What is not the matter's own is refused with the way in which it comes",
+        arguments: [
+            (#"{"type": "matters.programme-named", "id": "other", "title": "Anderes"}"#, "programme"),
+            (
+                #"""
+                {"type": "matters.matter-opened", "id": "dam", "on": "2013-01-01", "title": "Damm", "county": \#
+                "musterkreis", "programme": "mill-funding", "lead": "committee", "administration": "office"}
+                """#,
+                "case folder"
+            ),
+        ])
     func otherStreams(text: String, word: String) throws {
         let office = try FictionalCase().officeWithCase()
         let error = #expect(throws: RefusedEntries.self) { try office.record(try json(text), in: "mill", by: .clerk) }
         #expect(error?.refused.first?.refusal.rule.en?.contains(word) == true)
     }
 
-    @Test("A sign that no document can hold is refused where it is written, with its line and the words before it", arguments: ["\\u0007", "\\u0000", "\\uFFFE", "\\uFFFF", "\\uD83F\\uDFFE"])
+    @Test(
+        "A sign that no document can hold is refused where it is written, with its line and the words before it",
+        arguments: ["\\u0007", "\\u0000", "\\uFFFE", "\\uFFFF", "\\uD83F\\uDFFE"])
     func controlSigns(sign: String) throws {
         let found = mistakes("[\n" + report.replacingOccurrences(of: "Fertig.", with: "Fertig\(sign).") + "]")
         #expect(found.map(\.line) == [2] && found.first?.found.contains("after “Fertig”") == true, "\(found)")
@@ -112,26 +135,41 @@ struct WrittenEntriesTests {
     @Test("In a text’s own file such a sign is a mistake on the line on which it stands, and the only one")
     func controlSignsInFile() throws {
         let scene = try FictionalCase()
-        let path = try #require(FictionalTexts.all.keys.filter { $0.hasPrefix("texts/") && !$0.hasSuffix(".en.md") }.sorted().first)
+        let path = try #require(
+            FictionalTexts.all.keys.filter { $0.hasPrefix("texts/") && !$0.hasSuffix(".en.md") }.sorted().first)
         let text = try #require(FictionalTexts.all[path])
         try scene.write(text + "\nNoch ein Wort\u{1} dazu.\n", to: path)
         let found = scene.mistakes()
-        #expect(found.map(\.line) == [text.split(separator: "\n", omittingEmptySubsequences: false).count + 1] && found.first?.file == path, "\(found)")
+        #expect(
+            found.map(\.line) == [text.split(separator: "\n", omittingEmptySubsequences: false).count + 1]
+                && found.first?.file == path, "\(found)")
     }
 
     @Test("The office takes such a sign from nobody, whatever the entry")
     func controlSignsByForm() throws {
         let office = try FictionalCase().officeWithCase(), before = office.position
-        let entry = Entry(Header(id: "blitz", on: PartialDate("2013-02-01")), Occurrence(called: Text("Ein Blitz"), text: Text("Erste Zeile\nein Wort\u{7} danach")))
+        let entry = Entry(
+            Header(id: "blitz", on: PartialDate("2013-02-01")),
+            Occurrence(called: Text("Ein Blitz"), text: Text("Erste Zeile\nein Wort\u{7} danach")))
         let error = #expect(throws: Refusal.self) { try office.record(entry, in: "mill", by: .clerk) }
-        #expect(error?.rule.de == "Im Text steht in Zeile 2 nach „ein Wort“ ein Steuerzeichen (U+0007), das kein Dokument fasst.", "\(error?.rule.de ?? "")")
+        #expect(
+            error?.rule.de
+                == "Im Text steht in Zeile 2 nach „ein Wort“ ein Steuerzeichen (U+0007), das kein Dokument fasst.",
+            "\(error?.rule.de ?? "")")
         #expect(office.position == before)
     }
 
     @Test("A text that begins with a byte order mark is read without it")
     func byteOrderMark() throws {
         #expect(try WrittenEntries(json: [0xEF, 0xBB, 0xBF] + Array(report.utf8)).entries.count == 1)
-        #expect(try WrittenEntries(text: "\u{FEFF}- {type: mandates.status-reported, id: a, on: 2013-02-01, mandate: task-a, status: done, text: Fertig.}").entries.count == 1)
+        #expect(
+            try WrittenEntries(
+                text:
+                    """
+                    \u{FEFF}- {type: mandates.status-reported, id: a, on: 2013-02-01, mandate: task-a, status: \
+                    done, text: Fertig.}
+                    """
+            ).entries.count == 1)
         let scene = try FictionalCase()
         for path in FictionalTexts.all.keys { try scene.write("\u{FEFF}" + (FictionalTexts.all[path] ?? ""), to: path) }
         #expect(scene.mistakes() == [])
@@ -161,7 +199,10 @@ struct WrittenEntriesTests {
         let scene = try FictionalCase()
         let office = try scene.officeWithCase()
         func document(_ file: String) -> String {
-            #"{"type": "council.document-sent", "id": "sketch", "on": "2013-01-01", "title": "Skizze", "kind": "report", "file": \#(file)}"#
+            #"""
+            {"type": "council.document-sent", "id": "sketch", "on": "2013-01-01", "title": "Skizze", "kind": \#
+            "report", "file": \#(file)}
+            """#
         }
         #expect(mistakes(document("\"/etc/passwd\"")).map(\.key) == ["/file"])
         let hash = try office.attachments.put(Array("abc".utf8))
@@ -173,7 +214,8 @@ struct WrittenEntriesTests {
         let misnamed = try json(document(#"{"name": "s.pdf", "hash": "\#(hash)", "bytes": 3}"#))
         let error = #expect(throws: RefusedEntries.self) { try office.record(misnamed, in: "mill", by: .clerk) }
         #expect(error?.refused.first?.refusal.rule.en == "The entry names the file “s.pdf”, which is plain text.")
-        _ = try office.record(try json(document(#"{"name": "s.txt", "hash": "\#(hash)", "bytes": 3}"#)), in: "mill", by: .clerk)
+        _ = try office.record(
+            try json(document(#"{"name": "s.txt", "hash": "\#(hash)", "bytes": 3}"#)), in: "mill", by: .clerk)
         withExtendedLifetime(scene) {}
     }
 
@@ -189,19 +231,32 @@ struct WrittenEntriesTests {
         #expect(office.position > before)
         try office.record(try json(report), in: "mill", by: .clerk, seen: seen)
         let second = report.replacingOccurrences(of: "report-new", with: "second")
-        let error = #expect(throws: MatterMoved.self) { try office.record(try json(second), in: "mill", by: .clerk, seen: seen) }
+        let error = #expect(throws: MatterMoved.self) {
+            try office.record(try json(second), in: "mill", by: .clerk, seen: seen)
+        }
         #expect(error?.since?.map(\.header.id) == ["report-new"])
         #expect(error?.mark == office.mark)
         try office.record(try json(second), in: "mill", by: .clerk, seen: office.mark)
-        #expect(throws: MatterMoved.self) { try office.record(try json(second), in: "mill", by: .clerk, seen: try #require(RegisterMark("0123456789abcdef@\(office.position)"))) }
+        #expect(throws: MatterMoved.self) {
+            try office.record(
+                try json(second), in: "mill", by: .clerk,
+                seen: try #require(RegisterMark("0123456789abcdef@\(office.position)")))
+        }
     }
 
-
-    @Test("What is typed has no more entries than a program may send, so that nobody waits for them; a case folder has no such limit")
+    @Test(
+        """
+        What is typed has no more entries than a program may send, so that nobody waits for them; a case folder \
+        has no such limit
+        """
+    )
     func many() throws {
-        func texts(_ count: Int) -> String { "texts:\n" + (0..<count).map { "- {id: text-\($0), title: a, text: b}\n" }.joined() }
+        func texts(_ count: Int) -> String {
+            "texts:\n" + (0..<count).map { "- {id: text-\($0), title: a, text: b}\n" }.joined()
+        }
         #expect(try WrittenEntries(text: texts(WrittenEntries.most)).entries.count == WrittenEntries.most)
         let error = #expect(throws: WrittenError.self) { try WrittenEntries(text: texts(20_000)) }
-        #expect(error?.mistakes.map(\.found) == ["20000 entries"] && error?.mistakes.first?.line == WrittenEntries.most + 2)
+        #expect(
+            error?.mistakes.map(\.found) == ["20000 entries"] && error?.mistakes.first?.line == WrittenEntries.most + 2)
     }
 }

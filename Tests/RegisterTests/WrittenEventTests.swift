@@ -19,11 +19,12 @@ struct WrittenEventTests {
         return golden + cases + texts
     }
 
-    private static let texts = (0..<0x30).map { "a\(UnicodeScalar(UInt8($0)))b" } + [
-        "", " ", "\"", "\\", "a/b\\/\"c\"", "\u{7F}", "\u{2028}\u{2029}", "Größe „Straße“ – 20\u{A0}€",
-        "\u{1F469}\u{200D}\u{1F680}", "e\u{301}é",
-        "\u{202E}um", "\u{200B}", "Zeile\r\nZeile\t\u{B}",
-    ] + [0xFFFE, 0xFDD0, 0x1FFFF, 0x10FFFE].compactMap { Unicode.Scalar($0 as UInt32).map { "x\($0)" } }
+    private static let texts =
+        (0..<0x30).map { "a\(UnicodeScalar(UInt8($0)))b" } + [
+            "", " ", "\"", "\\", "a/b\\/\"c\"", "\u{7F}", "\u{2028}\u{2029}", "Größe „Straße“ – 20\u{A0}€",
+            "\u{1F469}\u{200D}\u{1F680}", "e\u{301}é",
+            "\u{202E}um", "\u{200B}", "Zeile\r\nZeile\t\u{B}",
+        ] + [0xFFFE, 0xFDD0, 0x1FFFF, 0x10FFFE].compactMap { Unicode.Scalar($0 as UInt32).map { "x\($0)" } }
 
     @Test("Its bytes are those that JSONEncoder writes, of every kind and whatever stands in it")
     func bytes() throws {
@@ -57,13 +58,16 @@ struct WrittenEventTests {
         }
     }
 
-    @Test("What another has written is read as JSON is, and refused where that is", arguments: [
-        #"{"on": "2013-02-01", "id":"a","title":"Ein Fest"}"#, #"{"id":"a","title":"Ein Fest","title":"Zwei"}"#,
-        #"{"id":"a","title":"Gr\u00f6\u00dfe \ud83d\ude80","on":"2013-02-01"}"#, #"{"id":"a","title":"Ein\/Fest","x":1.5e3}"#,
-        #"{"id":"a","title":"Ein Fest"}}"#, #"{"id":"a","title":"Ein Fest"#, #"{"id":7,"title":"Ein Fest"}"#,
-        #"{"id":"a","on":"2013-13-01","title":"Ein Fest"}"#, #"{"id":"a","title":01}"#, "", "[]",
-        "{\"id\":\"a\",\"title\":\"Ein\nFest\"}", String(repeating: "[", count: 100_000),
-    ])
+    @Test(
+        "What another has written is read as JSON is, and refused where that is",
+        arguments: [
+            #"{"on": "2013-02-01", "id":"a","title":"Ein Fest"}"#, #"{"id":"a","title":"Ein Fest","title":"Zwei"}"#,
+            #"{"id":"a","title":"Gr\u00f6\u00dfe \ud83d\ude80","on":"2013-02-01"}"#,
+            #"{"id":"a","title":"Ein\/Fest","x":1.5e3}"#,
+            #"{"id":"a","title":"Ein Fest"}}"#, #"{"id":"a","title":"Ein Fest"#, #"{"id":7,"title":"Ein Fest"}"#,
+            #"{"id":"a","on":"2013-13-01","title":"Ein Fest"}"#, #"{"id":"a","title":01}"#, "", "[]",
+            "{\"id\":\"a\",\"title\":\"Ein\nFest\"}", String(repeating: "[", count: 100_000),
+        ])
     func writtenOtherwise(text: String) throws {
         let event = StoredEvent(
             position: 1, stream: "matter/mill", version: 1, type: Occurrence.type, bytes: Array(text.utf8),
@@ -112,14 +116,18 @@ struct WrittenEventTests {
         }
     }
 
-    @Test("A number at the edge of its range is told with the range, under whatever key", arguments: [
-        ("weight", Int64.max), ("weight", -1), ("weight", Vote.heaviest),
-    ])
+    @Test(
+        "A number at the edge of its range is told with the range, under whatever key",
+        arguments: [
+            ("weight", Int64.max), ("weight", -1), ("weight", Vote.heaviest),
+        ])
     func range(key: String, number: Int64) throws {
         let weight = LevyKey.Weight(body: Identifier("town"), weight: Int(number))
         let levy = LevyKey(title: Text("Schlüssel"), unit: .inhabitants, weights: [weight])
         let written = try WrittenEvent(Entry(Header(id: "k"), levy)), range = NumberRange.of(key)
-        #expect(written.outOfRange == (range.contains(number) ? nil : "\(number): \(range.lowerBound) … \(range.upperBound)"))
+        #expect(
+            written.outOfRange
+                == (range.contains(number) ? nil : "\(number): \(range.lowerBound) … \(range.upperBound)"))
     }
 
     @Test("No scalar but those of Unicode's noncharacters is taken for one")

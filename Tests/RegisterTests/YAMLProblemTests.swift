@@ -11,10 +11,14 @@ struct YAMLProblemTests {
         } catch { return (error.found.de, error.expected.de) }
     }
 
-    @Test("Each text that cannot be read is told in German, with what helps", arguments: [
-        "a: b: c", "a: \"b", "a: [1", "a: {b: 1", "a:\n\t- b", "a: @b", "- a\nb: c", "a: 1\n  b: 2", "a: 'b\n---\n", "a: \"\\y\"", "a: \"\\xZZ\"", "a: |0\n  b", "a: | b\n", "a: *",
-        "a: *b", "a: !x!y z", "%FOO\n", "%YAML 9.9\n---\na: 1", "a: 1\n---\nb: 2", "a: 1\na: 2", "[a]: b\n", "a: !foo b", "a\nb: c", "a: 1\n] b",
-    ])
+    @Test(
+        "Each text that cannot be read is told in German, with what helps",
+        arguments: [
+            "a: b: c", "a: \"b", "a: [1", "a: {b: 1", "a:\n\t- b", "a: @b", "- a\nb: c", "a: 1\n  b: 2", "a: 'b\n---\n",
+            "a: \"\\y\"", "a: \"\\xZZ\"", "a: |0\n  b", "a: | b\n", "a: *",
+            "a: *b", "a: !x!y z", "%FOO\n", "%YAML 9.9\n---\na: 1", "a: 1\n---\nb: 2", "a: 1\na: 2", "[a]: b\n",
+            "a: !foo b", "a\nb: c", "a: 1\n] b",
+        ])
     func told(text: String) throws {
         let german = try #require(self.german(text))
         #expect(!german.found.contains("nur auf Englisch") && !german.found.contains("expected"), "\(text): \(german)")
@@ -30,6 +34,8 @@ struct YAMLProblemTests {
 
     @Test("What libyaml says in no words known here is told with them")
     func unknown() {
-        #expect(YAMLProblem.german("found nonsense").found == "etwas, das der YAML-Leser nur auf Englisch benennt („found nonsense“)")
+        #expect(
+            YAMLProblem.german("found nonsense").found
+                == "etwas, das der YAML-Leser nur auf Englisch benennt („found nonsense“)")
     }
 }

@@ -27,13 +27,16 @@ struct EntranceTests {
         }
     }
 
-    static let orders: [[Plain]] = [[Plain(side: .website), Plain(side: .api)], [Plain(side: .api), Plain(side: .website)]]
+    static let orders: [[Plain]] = [
+        [Plain(side: .website), Plain(side: .api)], [Plain(side: .api), Plain(side: .website)],
+    ]
 
     private func test(
         _ sides: [Plain], for readers: Readers = .loopback, requiresHost: Bool = false,
         _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
-        try await Application(router: Serving.router(sides, for: readers, requiresHost: requiresHost)).test(.router, body)
+        try await Application(router: Serving.router(sides, for: readers, requiresHost: requiresHost)).test(
+            .router, body)
     }
 
     @Test("Who asks is known on each side, in whichever order the sides are put together", arguments: orders)
@@ -71,7 +74,8 @@ struct EntranceTests {
         try await test(sides) { client in
             let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
             for (path, side) in [("/entered", "website"), ("/api/entered", "api")] {
-                for headers: HTTPFields in [[.origin: "https://evil.example"], [.origin: "null"], [site: "cross-site"]] {
+                for headers: HTTPFields in [[.origin: "https://evil.example"], [.origin: "null"], [site: "cross-site"]]
+                {
                     let answer = try await client.execute(uri: path, method: .post, headers: headers)
                     #expect(answer.text == "\(side): foreign", "\(path) \(headers)")
                 }
@@ -88,7 +92,8 @@ struct EntranceTests {
         try await test(sides) { client in
             for (start, side) in [("", "website"), ("/api", "api")] {
                 for (path, method, allowed) in [
-                    ("/read", HTTPRequest.Method.post, "GET, HEAD"), ("/read", .delete, "GET, HEAD"), ("/entered", .put, "GET, HEAD, POST"),
+                    ("/read", HTTPRequest.Method.post, "GET, HEAD"), ("/read", .delete, "GET, HEAD"),
+                    ("/entered", .put, "GET, HEAD, POST"),
                 ] {
                     let answer = try await client.execute(uri: start + path, method: method)
                     #expect(answer.status.code == 418 && answer.text.hasPrefix(side), "\(start)\(path)")
@@ -109,7 +114,8 @@ struct EntranceTests {
     func head(sides: [Plain]) async throws {
         try await test(sides) { client in
             for path in ["/read", "/api/read", "/nothing", "/api/nothing"] {
-                let get = try await client.execute(uri: path, method: .get), head = try await client.execute(uri: path, method: .head)
+                let get = try await client.execute(uri: path, method: .get),
+                    head = try await client.execute(uri: path, method: .head)
                 #expect(head.status == get.status && head.headers[.contentType] == get.headers[.contentType], "\(path)")
                 #expect(head.body.readableBytes == 0 && get.body.readableBytes > 0, "\(path)")
             }
@@ -124,11 +130,15 @@ struct EntranceTests {
         #expect(routes.twice == ["GET /read"])
     }
 
-    @Test("Only names of this machine are answered to, in whichever case they are written", arguments: [
-        ("127.0.0.1:8080", true), ("localhost", true), ("[::1]:8080", true), ("[::1]", true), ("LOCALHOST", true), ("LocalHost:8080", true),
-        ("evil.example", false), ("127.0.0.1.evil.example", false), ("localhost.evil.example:80", false), ("10.0.0.1", false),
-        ("LOCALHOST.example", false),
-    ])
+    @Test(
+        "Only names of this machine are answered to, in whichever case they are written",
+        arguments: [
+            ("127.0.0.1:8080", true), ("localhost", true), ("[::1]:8080", true), ("[::1]", true), ("LOCALHOST", true),
+            ("LocalHost:8080", true),
+            ("evil.example", false), ("127.0.0.1.evil.example", false), ("localhost.evil.example:80", false),
+            ("10.0.0.1", false),
+            ("LOCALHOST.example", false),
+        ])
     func names(host: String, isOurs: Bool) { #expect(LoopbackOnly.isLoopback(host) == isOurs) }
 }
 

@@ -17,7 +17,10 @@ struct KeptTests {
     }
 
     @Test(
-        "What is larger than a quarter of all is not kept, and takes the place of what it replaces; with no bytes nothing is"
+        """
+        What is larger than a quarter of all is not kept, and takes the place of what it replaces; with no bytes \
+        nothing is
+        """
     )
     func large() {
         let kept = Kept<String, Int>(mostBytes: 4_000)

@@ -11,12 +11,16 @@ struct WorkersTests {
         private let kept: Mutex<Value>
         init(_ value: Value) { kept = Mutex(value) }
         var value: Value { kept.withLock { $0 } }
-        func change<Result: Sendable>(_ body: @Sendable (inout Value) -> Result) -> Result { kept.withLock { value in body(&value) } }
+        func change<Result: Sendable>(_ body: @Sendable (inout Value) -> Result) -> Result {
+            kept.withLock { value in body(&value) }
+        }
     }
 
     private struct Wrong: Error, Equatable { var part: Int }
 
-    @Test("So many run and wait; whoever comes then is told to come again, and later there is room", .timeLimit(.minutes(20)))
+    @Test(
+        "So many run and wait; whoever comes then is told to come again, and later there is room",
+        .timeLimit(.minutes(20)))
     func full() async throws {
         let workers = Workers(threads: 2, mostWaiting: 3), hold = DispatchSemaphore(value: 0)
         let refused = Shared(0)
@@ -25,7 +29,11 @@ struct WorkersTests {
                 group.addTask {
                     do { try await workers.run { hold.wait() } } catch {
                         // Nobody is let go before all others were refused.
-                        if refused.change({ $0 += 1; return $0 }) == 7 { for _ in 0..<5 { hold.signal() } }
+                        if refused.change({
+                            $0 += 1; return $0
+                        }) == 7 {
+                            for _ in 0..<5 { hold.signal() }
+                        }
                         return !(error is Workers.Full)
                     }
                     return true
@@ -56,7 +64,9 @@ struct WorkersTests {
         #expect(order == Array(1...20))
     }
 
-    @Test("A work is cut into parts, which come back in their order, however many threads there are", .timeLimit(.minutes(20)), arguments: [1, 2, 3])
+    @Test(
+        "A work is cut into parts, which come back in their order, however many threads there are",
+        .timeLimit(.minutes(20)), arguments: [1, 2, 3])
     func parts(threads: Int) async throws {
         let workers = Workers(threads: threads)
         // More works than threads, each of many parts: none waits for one that waits for it.
@@ -68,7 +78,9 @@ struct WorkersTests {
         #expect(none.isEmpty)
         // The first in order, whichever was met first.
         #expect(throws: Wrong(part: 3)) {
-            _ = try workers.map(Array(0..<10)) { part throws(Wrong) in if part > 2 { throw Wrong(part: part) } else { part } }
+            _ = try workers.map(Array(0..<10)) { part throws(Wrong) in
+                if part > 2 { throw Wrong(part: part) } else { part }
+            }
         }
     }
 }

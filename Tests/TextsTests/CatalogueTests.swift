@@ -107,17 +107,21 @@ struct CatalogueTests {
         }
     }
 
-    @Test("What does not fit is told, with the text", arguments: [
-        ("msgstr \"By {day}.\"", "msgstr \"\"", "missing, of Sources/Page.swift: 'Bis {day}.'"),
-        ("msgstr \"By {day}.\"", "msgstr \"By {date}.\"", "no such gap date in 'Bis {day}.'"),
-        ("msgstr \"By {day}.\"", "msgstr \"Soon.\"", "gap day is not said in 'Soon.'"),
-        ("msgstr \"By {day}.\"", "msgstr \"By {day.\"", "a brace without its other"),
-        ("msgctxt \"title\"", "msgctxt \"column\"", "unused: 'Kosten' (column)"),
-        ("msgid \"eins\"", "msgid \"zwei\"", "unused: 'zwei'"),
-        ("msgid_plural \"{count} Stellen\"", "msgid_plural \"viele\"",
-         "another plural than in Sources/Page.swift: 'eine Stelle'"),
-        ("msgstr[1] \"{count} posts\"\n", "", "1 forms of 2: 'eine Stelle'"),
-    ] as [(String, String, String)])
+    @Test(
+        "What does not fit is told, with the text",
+        arguments: [
+            ("msgstr \"By {day}.\"", "msgstr \"\"", "missing, of Sources/Page.swift: 'Bis {day}.'"),
+            ("msgstr \"By {day}.\"", "msgstr \"By {date}.\"", "no such gap date in 'Bis {day}.'"),
+            ("msgstr \"By {day}.\"", "msgstr \"Soon.\"", "gap day is not said in 'Soon.'"),
+            ("msgstr \"By {day}.\"", "msgstr \"By {day.\"", "a brace without its other"),
+            ("msgctxt \"title\"", "msgctxt \"column\"", "unused: 'Kosten' (column)"),
+            ("msgid \"eins\"", "msgid \"zwei\"", "unused: 'zwei'"),
+            (
+                "msgid_plural \"{count} Stellen\"", "msgid_plural \"viele\"",
+                "another plural than in Sources/Page.swift: 'eine Stelle'"
+            ),
+            ("msgstr[1] \"{count} posts\"\n", "", "1 forms of 2: 'eine Stelle'"),
+        ] as [(String, String, String)])
     func faults(right: String, wrong: String, told: String) throws {
         try made(Self.page, Self.translated.replacingOccurrences(of: right, with: wrong)) { sources in
             let (status, found) = try check(sources, "--check")
@@ -126,11 +130,13 @@ struct CatalogueTests {
         }
     }
 
-    @Test("A gap without a name, one name for two values, and English in a source are faults", arguments: [
-        (#"Text("Kosten", en: "Costs")"#, "English in the source"),
-        (#"words("Bis \(day).")"#, "a gap without a name: day"),
-        (#"words("Von \(first, "day") bis \(last, "day").")"#, "two values have the name day"),
-    ])
+    @Test(
+        "A gap without a name, one name for two values, and English in a source are faults",
+        arguments: [
+            (#"Text("Kosten", en: "Costs")"#, "English in the source"),
+            (#"words("Bis \(day).")"#, "a gap without a name: day"),
+            (#"words("Von \(first, "day") bis \(last, "day").")"#, "two values have the name day"),
+        ])
     func gaps(source: String, told: String) throws {
         try made(source, "") { sources in
             let (status, found) = try check(sources, "--check")

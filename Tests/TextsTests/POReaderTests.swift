@@ -27,7 +27,8 @@ struct POReaderTests {
 
     @Test("A text over several lines, with comments, escapes and a gap, is one text")
     func text() throws {
-        let read = try catalogue("""
+        let read = try catalogue(
+            """
             #. For the town hall.
             #: Sources/Documents/Letter.swift
             #, python-brace-format
@@ -41,7 +42,8 @@ struct POReaderTests {
 
     @Test("A text with a context is another than the same without")
     func context() throws {
-        let read = try catalogue("""
+        let read = try catalogue(
+            """
             msgid "Stand"
             msgstr "State"
 
@@ -56,7 +58,8 @@ struct POReaderTests {
 
     @Test("Of a number the form is said that the language has for it")
     func plural() throws {
-        let read = try catalogue("""
+        let read = try catalogue(
+            """
             msgid "eine Stelle"
             msgid_plural "{count} Stellen"
             msgstr[0] "one post"
@@ -68,7 +71,8 @@ struct POReaderTests {
 
     @Test("What is not translated, not for certain, or obsolete, is not there")
     func missing() throws {
-        let read = try catalogue("""
+        let read = try catalogue(
+            """
             msgid "leer"
             msgstr ""
 
@@ -88,22 +92,24 @@ struct POReaderTests {
         #expect(said(read.text("{{a}} {b}"), ["b": "x"]) == "x {a}")
     }
 
-    @Test("What is no PO file is refused, with its line", arguments: [
-        ("msgid \"a\"\nmsgstr \"b", 2, .string),
-        ("msgid \"a\"\nmsgstr \"\\q\"", 2, .string),
-        ("msgid \"a\"\nmsgstr \"b\\\"", 2, .string),
-        ("msgid \"a\"\nmsgstr \"b\"c\"", 2, .string),
-        ("msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"", 4, .twice("a")),
-        ("msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"", 1, .incomplete("a")),
-        ("msgstr \"b\"", 0, .incomplete("")),
-        ("msgid \"a\"\nmsgstr[1] \"b\"", 2, .line("msgstr[1] \"b\"")),
-        ("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"", 1, .plural("a")),
-        ("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"", 1, .plural("a")),
-        ("msgid \"{a}\"\nmsgstr \"{b}\"", 1, .gap("b", in: "{a}")),
-        ("msgid \"{a}\"\nmsgstr \"{a\"", 1, .braces("{a")),
-        ("\"a\"", 1, .line("\"a\"")),
-        ("hello", 1, .line("hello")),
-    ] as [(String, Int, CatalogueProblem.Kind)])
+    @Test(
+        "What is no PO file is refused, with its line",
+        arguments: [
+            ("msgid \"a\"\nmsgstr \"b", 2, .string),
+            ("msgid \"a\"\nmsgstr \"\\q\"", 2, .string),
+            ("msgid \"a\"\nmsgstr \"b\\\"", 2, .string),
+            ("msgid \"a\"\nmsgstr \"b\"c\"", 2, .string),
+            ("msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"", 4, .twice("a")),
+            ("msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"", 1, .incomplete("a")),
+            ("msgstr \"b\"", 0, .incomplete("")),
+            ("msgid \"a\"\nmsgstr[1] \"b\"", 2, .line("msgstr[1] \"b\"")),
+            ("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"", 1, .plural("a")),
+            ("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"", 1, .plural("a")),
+            ("msgid \"{a}\"\nmsgstr \"{b}\"", 1, .gap("b", in: "{a}")),
+            ("msgid \"{a}\"\nmsgstr \"{a\"", 1, .braces("{a")),
+            ("\"a\"", 1, .line("\"a\"")),
+            ("hello", 1, .line("hello")),
+        ] as [(String, Int, CatalogueProblem.Kind)])
     func strict(text: String, line: Int, kind: CatalogueProblem.Kind) {
         #expect(problem(text) == CatalogueProblem(kind: kind, line: line))
     }

@@ -19,9 +19,11 @@ struct AddressShapeTests {
     @Test("Every address has a route, and every route that is read an address")
     func routes() throws {
         let routes = try Site(office: Scene().office, typesetter: Typesetter()).routes
-        let shapes = Set(Address.Shape.allCases.filter { $0 != .costTable && $0 != .derivedForm }.map { $0.route.description })
-            .union(Address.Costs.Table.allCases.map(\.route.description))
-            .union(Site.kindsWithoutForm.map { Address.Shape.derivedForm.route("list", is: $0.kind.list).description })
+        let shapes = Set(
+            Address.Shape.allCases.filter { $0 != .costTable && $0 != .derivedForm }.map { $0.route.description }
+        )
+        .union(Address.Costs.Table.allCases.map(\.route.description))
+        .union(Site.kindsWithoutForm.map { Address.Shape.derivedForm.route("list", is: $0.kind.list).description })
         let sent = Address.Shape.issue.route.description
         #expect(routes.paths(.get).symmetricDifference(shapes.union(Self.others)) == [sent])
         #expect(routes.paths(.post).contains(sent))

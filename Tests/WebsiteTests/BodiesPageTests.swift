@@ -14,10 +14,13 @@ struct BodiesPageTests {
     private static let day = "2014-01-31"
     private static let origin = [("on", "2014-01-20"), ("grade", "official"), ("audience", "public")]
 
-    private func send(_ scene: Scene, _ path: String, _ fields: [(String, String)]) async throws -> (status: HTTPResponse.Status, text: String) {
+    private func send(_ scene: Scene, _ path: String, _ fields: [(String, String)]) async throws -> (
+        status: HTTPResponse.Status, text: String
+    ) {
         try await scene.app.test(.router) { client in
             let answer = try await client.execute(
-                uri: "/matters/kiz/\(path)?as-of=\(Self.day)", method: .post, headers: Scene.form, body: Scene.fields(Self.origin + fields))
+                uri: "/matters/kiz/\(path)?as-of=\(Self.day)", method: .post, headers: Scene.form,
+                body: Scene.fields(Self.origin + fields))
             return (answer.status, answer.plain)
         }
     }
@@ -34,24 +37,33 @@ struct BodiesPageTests {
         let taken = try await send(scene, "counts", [("counted", "2014-01-15"), ("count-alfter", "23.456")])
         #expect(taken.status == .seeOther, "\(taken.text)")
         let bodies = try await page(scene, "/matters/kiz/bodies?as-of=\(Self.day)")
-        #expect(bodies.contains("23.456") && bodies.contains("von verschiedenen Tagen: 1 vom 15.01.2014, 18 von 2013"), "\(bodies)")
+        #expect(
+            bodies.contains("23.456") && bodies.contains("von verschiedenen Tagen: 1 vom 15.01.2014, 18 von 2013"),
+            "\(bodies)")
         let shares = try await page(scene, "/matters/kiz/costs/shares?as-of=\(Self.day)")
         #expect(shares.contains("1 vom 15.01.2014, 18 von 2013") && shares.contains("value=\"inhabitants-2013-12-31\""))
         let older = try await page(scene, "/matters/kiz/costs/shares?as-of=\(Self.day)&key=inhabitants-2013-12-31")
         #expect(older.contains("Einwohnerzahlen von 2013."))
         let wrong = try await send(scene, "counts", [("counted", "2014-01-15"), ("count-alfter", "viele")])
-        #expect(wrong.status == .unprocessableContent && wrong.text.contains(">Alfter</a>: Gefunden: „viele“") && wrong.text.contains("value=\"viele\""))
-        #expect(try await send(scene, "counts", [("counted", ""), ("count-alfter", "5")]).text.contains("kein Tag, für den die Zahlen gelten"))
+        #expect(
+            wrong.status == .unprocessableContent && wrong.text.contains(">Alfter</a>: Gefunden: „viele“")
+                && wrong.text.contains("value=\"viele\""))
+        #expect(
+            try await send(scene, "counts", [("counted", ""), ("count-alfter", "5")]).text.contains(
+                "kein Tag, für den die Zahlen gelten"))
     }
 
     @Test("Two that merge into a new one are no more; whoever is asked, pays and is counted follows")
     func merger() async throws {
         let scene = try Scene()
         let before = try matter(scene).council.municipalities.count
-        let taken = try await send(scene, "ended-bodies", [
-            ("ended-alfter", "on"), ("ended-wachtberg", "on"), ("new-name", "Fiktiv-Berg"), ("new-ags", "05 382 099"), ("new-count", "43.000"),
-            ("title", "Fiktiv: Alfter und Wachtberg schließen sich zusammen"),
-        ])
+        let taken = try await send(
+            scene, "ended-bodies",
+            [
+                ("ended-alfter", "on"), ("ended-wachtberg", "on"), ("new-name", "Fiktiv-Berg"),
+                ("new-ags", "05 382 099"), ("new-count", "43.000"),
+                ("title", "Fiktiv: Alfter und Wachtberg schließen sich zusammen"),
+            ])
         #expect(taken.status == .seeOther, "\(taken.text)")
         let matter = try matter(scene)
         #expect(matter.council.municipalities.count == before - 1)
@@ -60,15 +72,21 @@ struct BodiesPageTests {
         let bodies = try await page(scene, "/matters/kiz/bodies?as-of=\(Self.day)")
         #expect(bodies.contains("Nicht mehr vorhanden") && bodies.contains("an ihrer Stelle: Fiktiv-Berg"))
         let round = try await page(scene, "/matters/kiz/consent/buergermeister-2012?as-of=\(Self.day)")
-        #expect(round.contains("Alfter besteht nicht mehr") && round.contains("ist unter denen, die sich ändern müssten, nicht genannt"), "\(round)")
+        #expect(
+            round.contains("Alfter besteht nicht mehr")
+                && round.contains("ist unter denen, die sich ändern müssten, nicht genannt"), "\(round)")
         let again = try await page(scene, "/matters/kiz/rounds?as-of=\(Self.day)&follows=buergermeister-2012")
         #expect(again.contains("name=\"asked-fiktiv-berg\" value=\"on\" checked") && !again.contains("asked-alfter"))
-        #expect(try await page(scene, "/matters/kiz/course?as-of=\(Self.day)").contains("Fiktiv: Alfter und Wachtberg schließen sich zusammen"))
+        #expect(
+            try await page(scene, "/matters/kiz/course?as-of=\(Self.day)").contains(
+                "Fiktiv: Alfter und Wachtberg schließen sich zusammen"))
         let shares = try await page(scene, "/matters/kiz/costs/shares?as-of=\(Self.day)")
         #expect(shares.contains("Fiktiv-Berg") && !shares.contains("Wachtberg"))
     }
 
-    @Test("An end without a municipality, with two successors or a key of seven digits is refused, and nothing is entered")
+    @Test(
+        "An end without a municipality, with two successors or a key of seven digits is refused, and nothing is entered"
+    )
     func refused() async throws {
         let scene = try Scene()
         let position = scene.office.position
@@ -82,7 +100,8 @@ struct BodiesPageTests {
         ]
         for (fields, sentence) in cases {
             let answer = try await send(scene, "ended-bodies", title + fields)
-            #expect(answer.status == .unprocessableContent && answer.text.contains(sentence), "\(sentence): \(answer.text)")
+            #expect(
+                answer.status == .unprocessableContent && answer.text.contains(sentence), "\(sentence): \(answer.text)")
         }
         #expect(scene.office.position == position)
     }

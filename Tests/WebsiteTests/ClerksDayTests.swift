@@ -10,7 +10,10 @@ import Testing
 
 @Suite("A clerk's day")
 struct ClerksDayTests {
-    static let report = [("mandate", "auftrag-a"), ("status", "under-way"), ("text", "Die Fraktionen beraten im Februar."), ("on", "2013-01-31"), ("audience", "public")]
+    static let report = [
+        ("mandate", "auftrag-a"), ("status", "under-way"), ("text", "Die Fraktionen beraten im Februar."),
+        ("on", "2013-01-31"), ("audience", "public"),
+    ]
 
     @Test("A status that was reported stands on the page at once, and is one event")
     func status() async throws {
@@ -18,7 +21,8 @@ struct ClerksDayTests {
         let before = scene.office.position
         try await scene.app.test(.router) { client in
             let answer = try await client.execute(
-                uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(Self.report))
+                uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form,
+                body: Scene.fields(Self.report))
             #expect(answer.status == .seeOther)
             #expect(scene.office.position == before + 1)
             let page = try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .get).text
@@ -28,16 +32,23 @@ struct ClerksDayTests {
         }
     }
 
-    @Test("A report without a text, on no mandate, or on a day that is none comes back with the form, and changes nothing", arguments: [
-        ("text", " "), ("mandate", "auftrag-z"), ("on", "2012-02-30"), ("status", "perhaps"), ("on", "2012-01-01"), ("audience", "friends"),
-    ])
+    @Test(
+        """
+        A report without a text, on no mandate, or on a day that is none comes back with the form, and changes \
+        nothing
+        """,
+        arguments: [
+            ("text", " "), ("mandate", "auftrag-z"), ("on", "2012-02-30"), ("status", "perhaps"), ("on", "2012-01-01"),
+            ("audience", "friends"),
+        ])
     func wrongReport(field: String, value: String) async throws {
         let scene = try Scene()
         let before = scene.office.position
         try await scene.app.test(.router) { client in
             let fields = Self.report.map { $0.0 == field ? (field, value) : $0 }
             let answer = try await client.execute(
-                uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+                uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form,
+                body: Scene.fields(fields))
             #expect(answer.status == .unprocessableContent)
             #expect(answer.text.contains("Es wurde nichts geändert."))
             #expect(scene.office.position == before)
@@ -56,15 +67,20 @@ struct ClerksDayTests {
     func position() async throws {
         let scene = try Scene()
         let letter = Array("%PDF Fiktives Schreiben".utf8) + [0, 255, 13, 10, 45, 45]
-        let (headers, body) = Scene.multipart([
-            ("round", "buergermeister-2012"), ("body", "alfter"), ("answer", "consent"), ("title", "Fiktiv: Die Gemeinde stimmt zu"),
-            ("reason", ""), ("on", "2013-01-31"), ("audience", "public"),
-        ], file: ("../Schreiben \"1\".pdf", letter))
+        let (headers, body) = Scene.multipart(
+            [
+                ("round", "buergermeister-2012"), ("body", "alfter"), ("answer", "consent"),
+                ("title", "Fiktiv: Die Gemeinde stimmt zu"),
+                ("reason", ""), ("on", "2013-01-31"), ("audience", "public"),
+            ], file: ("../Schreiben \"1\".pdf", letter))
         try await scene.app.test(.router) { client in
-            let body0 = try scene.office.matter("kiz", for: .internal).matter.council.municipalities.first { $0.content.name.de == "Alfter" }
+            let body0 = try scene.office.matter("kiz", for: .internal).matter.council.municipalities.first {
+                $0.content.name.de == "Alfter"
+            }
             #expect(body0?.header.id == "alfter")
             #expect(try Self.tiles(of: "Alfter", in: scene) == ["eigene Antwort nicht bekannt (unknown)"])
-            let answer = try await client.execute(uri: "/matters/kiz/positions?as-of=2013-01-31", method: .post, headers: headers, body: body)
+            let answer = try await client.execute(
+                uri: "/matters/kiz/positions?as-of=2013-01-31", method: .post, headers: headers, body: body)
             #expect(answer.status == .seeOther, "\(answer.plain)")
             #expect(try Self.tiles(of: "Alfter", in: scene) == ["stimmt zu (consent)"])
             #expect(try Self.tiles(of: "Bornheim", in: scene) == ["eigene Antwort nicht bekannt (unknown)"])
@@ -89,7 +105,8 @@ struct ClerksDayTests {
     }
 
     static let edition = [
-        ("title", "Fiktive Ausgabe 2014"), ("group-0", "Fachkraft"), ("rate-0", "72.000"), ("group-1", "Verwaltung"), ("rate-1", "57.000"),
+        ("title", "Fiktive Ausgabe 2014"), ("group-0", "Fachkraft"), ("rate-0", "72.000"), ("group-1", "Verwaltung"),
+        ("rate-1", "57.000"),
         ("group-2", "Assistenz"), ("rate-2", "50.000"), ("group-3", ""), ("rate-3", ""),
         ("overhead", "20"), ("material", "9.900,50"), ("on", "2013-02-15"), ("grade", "assumption"),
     ]
@@ -99,7 +116,8 @@ struct ClerksDayTests {
         let scene = try Scene()
         try await scene.app.test(.router) { client in
             let refused = try await client.execute(
-                uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2018-06-01", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 2/2018")]))
+                uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2018-06-01", method: .post, headers: Scene.form,
+                body: Scene.fields([("number", "Fiktiv 2/2018")]))
             #expect(refused.status == .unprocessableContent)
             #expect(refused.plain.contains("[](figure:grant-last-day), steht für nichts Bekanntes"))
             #expect(try scene.office.matter("kiz", for: .internal).matter.papers.issued.isEmpty)
@@ -112,23 +130,28 @@ struct ClerksDayTests {
         try #require(Typesetter().isAvailable, "typst is missing; Tools/setup build installs it")
         try await scene.app.test(.router) { client in
             let issued = try await client.execute(
-                uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 1/2013")]))
+                uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form,
+                body: Scene.fields([("number", "Fiktiv 1/2013")]))
             #expect(issued.status == .seeOther)
             let place = try #require(issued.headers[.location])
-            let pdf = try await client.execute(uri: "/matters/kiz/papers/vorlage-2013-fiktiv-1-2013/pdf?as-of=2013-01-31", method: .get)
+            let pdf = try await client.execute(
+                uri: "/matters/kiz/papers/vorlage-2013-fiktiv-1-2013/pdf?as-of=2013-01-31", method: .get)
             #expect(pdf.text.hasPrefix("%PDF"))
             let old = try await client.execute(uri: place, method: .get).plain
             #expect(old.contains("Keine Kennzahl hat sich seither geändert."))
 
             let published = try await client.execute(
-                uri: "/matters/kiz/editions?as-of=2013-02-15", method: .post, headers: Scene.form, body: Scene.fields(Self.edition))
+                uri: "/matters/kiz/editions?as-of=2013-02-15", method: .post, headers: Scene.form,
+                body: Scene.fields(Self.edition))
             #expect(published.status == .seeOther, "\(published.plain)")
             let view = try scene.office.matter("kiz", asOf: .init(iso: "2013-02-15"), for: .internal)
             let now = try #require(view.figures["extra-cost"]?.value)
             #expect(now != .money(.init(cents: 8_000_000)))
             #expect(view.figures["extra-cost"]?.grade == .assumption)
 
-            let later = try await client.execute(uri: "/matters/kiz/papers/vorlage-2013-fiktiv-1-2013?as-of=2013-02-15", method: .get).plain
+            let later = try await client.execute(
+                uri: "/matters/kiz/papers/vorlage-2013-fiktiv-1-2013?as-of=2013-02-15", method: .get
+            ).plain
             #expect(later.contains("Geänderte Kennzahlen seither"))
             #expect(later.contains("<a href=\"#then-and-now\">Damals und jetzt</a>"))
             let difference = DifferenceText(.de)(from: .money(Money(cents: 8_000_000)), to: now)
@@ -136,25 +159,32 @@ struct ClerksDayTests {
             #expect(later.contains(difference.replacingOccurrences(of: "\u{A0}", with: " ")))
             #expect(later.contains("80.000 €"))
             #expect(later.contains(Typography(.de).value(now).replacingOccurrences(of: "\u{A0}", with: " ")))
-            let same = try await client.execute(uri: "/matters/kiz/papers/vorlage-2013-fiktiv-1-2013/pdf?as-of=2013-02-15", method: .get)
+            let same = try await client.execute(
+                uri: "/matters/kiz/papers/vorlage-2013-fiktiv-1-2013/pdf?as-of=2013-02-15", method: .get)
             #expect(same.body == pdf.body)
 
             let twice = try await client.execute(
-                uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 1/2013")]))
+                uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form,
+                body: Scene.fields([("number", "Fiktiv 1/2013")]))
             #expect(twice.status == .unprocessableContent)
         }
     }
 
-    @Test("Amounts that are none, and an edition under a name that exists, are refused", arguments: [
-        ("rate-0", "viel"), ("rate-0", "72.00"), ("rate-0", "-5"), ("rate-1", "99999999999999"), ("group-1", ""), ("group-1", "Fachkraft"), ("group-2", "Andere"), ("rate-3", "5"), ("overhead", ""), ("title", ""), ("title", "KGSt 2013"),
-    ])
+    @Test(
+        "Amounts that are none, and an edition under a name that exists, are refused",
+        arguments: [
+            ("rate-0", "viel"), ("rate-0", "72.00"), ("rate-0", "-5"), ("rate-1", "99999999999999"), ("group-1", ""),
+            ("group-1", "Fachkraft"), ("group-2", "Andere"), ("rate-3", "5"), ("overhead", ""), ("title", ""),
+            ("title", "KGSt 2013"),
+        ])
     func wrongEdition(field: String, value: String) async throws {
         let scene = try Scene()
         let before = scene.office.position
         try await scene.app.test(.router) { client in
             let fields = Self.edition.map { $0.0 == field ? (field, value) : $0 }
             let answer = try await client.execute(
-                uri: "/matters/kiz/editions?as-of=2013-02-15", method: .post, headers: Scene.form, body: Scene.fields(fields))
+                uri: "/matters/kiz/editions?as-of=2013-02-15", method: .post, headers: Scene.form,
+                body: Scene.fields(fields))
             #expect(answer.status == .unprocessableContent)
             #expect(scene.office.position == before)
         }
@@ -166,10 +196,20 @@ struct ClerksDayTests {
         let evil = "\"\u{301}><script>alert(1)</script><img src=x onerror=alert(1)>"
         try await scene.app.test(.router) { client in
             let fields = Self.report.map { $0.0 == "text" ? ("text", evil) : $0 }
-            #expect(try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields)).status == .seeOther)
+            #expect(
+                try await client.execute(
+                    uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form,
+                    body: Scene.fields(fields)
+                ).status == .seeOther)
             let wrong = Self.report.map { $0.0 == "text" ? ("text", evil) : $0.0 == "on" ? ("on", evil) : $0 }
-            let form = try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(wrong))
-            for path in ["/matters/kiz?as-of=2013-01-31", "/matters/kiz/mandates?as-of=2013-01-31", "/matters/kiz/papers/vorlage-2013?as-of=2013-01-31", "/ledger", "/ledger?words=\(URLText.escaped(evil))"] {
+            let form = try await client.execute(
+                uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form,
+                body: Scene.fields(wrong))
+            for path in [
+                "/matters/kiz?as-of=2013-01-31", "/matters/kiz/mandates?as-of=2013-01-31",
+                "/matters/kiz/papers/vorlage-2013?as-of=2013-01-31", "/ledger",
+                "/ledger?words=\(URLText.escaped(evil))",
+            ] {
                 let page = try await client.execute(uri: path, method: .get).text
                 #expect(!page.contains("<script>"), "\(path)")
                 #expect(!page.contains("<img src=x"), "\(path)")
@@ -182,9 +222,14 @@ struct ClerksDayTests {
     func largeAttachment() async throws {
         let scene = try Scene()
         let before = scene.office.position
-        let (headers, body) = Scene.multipart([("round", "buergermeister-2012"), ("body", "alfter"), ("answer", "consent"), ("title", "x"), ("on", "2013-01-31")], file: ("gross.pdf", [UInt8](repeating: 7, count: 100_000_000)))
+        let (headers, body) = Scene.multipart(
+            [
+                ("round", "buergermeister-2012"), ("body", "alfter"), ("answer", "consent"), ("title", "x"),
+                ("on", "2013-01-31"),
+            ], file: ("gross.pdf", [UInt8](repeating: 7, count: 100_000_000)))
         try await scene.app.test(.router) { client in
-            let answer = try await client.execute(uri: "/matters/kiz/positions", method: .post, headers: headers, body: body)
+            let answer = try await client.execute(
+                uri: "/matters/kiz/positions", method: .post, headers: headers, body: body)
             #expect(answer.status == .contentTooLarge)
             #expect(answer.plain.contains("32 MiB"))
             #expect(scene.office.position == before)
@@ -198,10 +243,13 @@ struct AudienceTests {
     func internalReport() async throws {
         try await Scene().app.test(.router) { client in
             let fields = ClerksDayTests.report.map { $0.0 == "audience" ? ("audience", "internal") : $0 }
-            _ = try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+            _ = try await client.execute(
+                uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form,
+                body: Scene.fields(fields))
             let page = try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .get).text
             #expect(page.contains("Die Fraktionen beraten im Februar."))
-            let paper = try await client.execute(uri: "/matters/kiz/papers/vorlage-2013?as-of=2013-01-31", method: .get).text
+            let paper = try await client.execute(uri: "/matters/kiz/papers/vorlage-2013?as-of=2013-01-31", method: .get)
+                .text
             #expect(!paper.contains("Die Fraktionen beraten im Februar."))
         }
     }

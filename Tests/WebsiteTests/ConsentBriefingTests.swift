@@ -10,17 +10,26 @@ import Testing
 
 @Suite("What a round gives to the asked")
 struct ConsentBriefingTests {
-    @Test("Documents, figures, the draft and the register’s position are frozen under one hash, which can be computed again")
+    @Test(
+        """
+        Documents, figures, the draft and the register’s position are frozen under one hash, which can be computed \
+        again
+        """
+    )
     func frozen() async throws {
         try await ConsentScene.walk { room in
             let position = room.scene.office.position
             try await room.open()
             let briefing = try room.reading().round.content.briefing
             #expect(briefing.documents.map(\.text) == ["schreiben-2012-12-17"])
-            #expect(briefing.figures == [FrozenFigure(figure: "extra-cost", value: .money(.init(cents: 8_000_000)), grade: .official)])
+            #expect(
+                briefing.figures == [
+                    FrozenFigure(figure: "extra-cost", value: .money(.init(cents: 8_000_000)), grade: .official)
+                ])
             #expect(briefing.ledgerPosition == position)
             #expect(briefing.hash?.utf8.count == 64)
-            #expect(try room.scene.office.check(briefing, in: "kiz", asOf: .init(iso: "2013-03-31") ?? .first) == .matches)
+            #expect(
+                try room.scene.office.check(briefing, in: "kiz", asOf: .init(iso: "2013-03-31") ?? .first) == .matches)
             let page = try await room.page("consent/fiktive-zweite-befragung")
             #expect(page.contains("stimmt noch überein"))
             let draft = try await room.page("consent/fiktive-zweite-befragung/draft")
@@ -38,7 +47,9 @@ struct ConsentBriefingTests {
             figure.figures = [FrozenFigure(figure: "extra-cost", value: .money(.init(cents: 6_100_000)))]
             document.documents = []
             position.ledgerPosition = 1
-            for other in [figure, document, position] { #expect(try office.check(other, in: "kiz", asOf: day) == .differs) }
+            for other in [figure, document, position] {
+                #expect(try office.check(other, in: "kiz", asOf: day) == .differs)
+            }
         }
     }
 
@@ -49,7 +60,9 @@ struct ConsentBriefingTests {
             let file = try #require(room.reading().round.content.briefing.draft)
             let path = try #require(room.scene.office.attachments.path(of: file.hash))
             try Data("anders".utf8).write(to: URL(filePath: path))
-            #expect(try await room.page("consent/fiktive-zweite-befragung").contains("die Datei „\(file.name)“ fehlt oder ist beschädigt"))
+            #expect(
+                try await room.page("consent/fiktive-zweite-befragung").contains(
+                    "die Datei „\(file.name)“ fehlt oder ist beschädigt"))
         }
     }
 
@@ -74,9 +87,11 @@ struct ConsentBriefingTests {
         }
     }
 
-    @Test("When the cost rises beyond the threshold, the round proposes to ask again; below it, it does not", arguments: [
-        ("5", true), ("90", false), ("", true),
-    ])
+    @Test(
+        "When the cost rises beyond the threshold, the round proposes to ask again; below it, it does not",
+        arguments: [
+            ("5", true), ("90", false), ("", true),
+        ])
     func drift(threshold: String, isOutdated: Bool) async throws {
         try await ConsentScene.walk { room in
             try await room.open([("drift-threshold", threshold)])
@@ -96,11 +111,17 @@ struct ConsentBriefingTests {
     func internalDocument() async throws {
         try await ConsentScene.walk { room in
             let document = try Document.internalLetter
-            try room.scene.office.record(Entry(Header(id: "fiktives-internes", on: .day(try #require(.init(iso: "2013-01-15"))), grade: .official, audience: .internal), document), in: "kiz", by: .clerk)
+            try room.scene.office.record(
+                Entry(
+                    Header(
+                        id: "fiktives-internes", on: .day(try #require(.init(iso: "2013-01-15"))), grade: .official,
+                        audience: .internal), document), in: "kiz", by: .clerk)
             let open = try await room.post("rounds", ConsentScene.round([("document-fiktives-internes", "on")]))
             #expect(open.status == .unprocessableContent)
             #expect(open.plain.contains("gibt es an diesem Tag für die Leser der Beteiligung nicht"))
-            let inside = try await room.post("rounds", ConsentScene.round([("document-fiktives-internes", "on"), ("audience", "internal"), ("draft", "")]))
+            let inside = try await room.post(
+                "rounds",
+                ConsentScene.round([("document-fiktives-internes", "on"), ("audience", "internal"), ("draft", "")]))
             #expect(inside.status == .seeOther, "\(inside.plain)")
         }
     }
@@ -110,7 +131,8 @@ extension Document {
     /// Fictional.
     fileprivate static var internalLetter: Document {
         get throws {
-            try JSONDecoder().decode(Document.self, from: Data(#"{"title": "Fiktiver interner Vermerk", "kind": "letter"}"#.utf8))
+            try JSONDecoder().decode(
+                Document.self, from: Data(#"{"title": "Fiktiver interner Vermerk", "kind": "letter"}"#.utf8))
         }
     }
 }

@@ -9,11 +9,16 @@ import Testing
 
 @Suite("What a clerk enters about a round")
 struct ConsentFormTests {
-    @Test("A round that cannot be opened comes back with the form as it was filled in, and changes nothing", arguments: [
-        ("title", ""), ("question", " "), ("strength", "vote"), ("on", "2013-02-30"), ("on", "2011-01-01"), ("deadline", "2013-02-01"), ("deadline", "bald"),
-        ("rule-text", "more than of heads"), ("rule-text", "at least 4 heads"), ("rule", "other"), ("silence", "perhaps"), ("drift-threshold", "viel"),
-        ("reminder-0", "2013-04-01"), ("provision", "keine"), ("follows", "keine"), ("draft", "keiner"), ("audience", "friends"), ("strength", "hearing"),
-    ])
+    @Test(
+        "A round that cannot be opened comes back with the form as it was filled in, and changes nothing",
+        arguments: [
+            ("title", ""), ("question", " "), ("strength", "vote"), ("on", "2013-02-30"), ("on", "2011-01-01"),
+            ("deadline", "2013-02-01"), ("deadline", "bald"),
+            ("rule-text", "more than of heads"), ("rule-text", "at least 4 heads"), ("rule", "other"),
+            ("silence", "perhaps"), ("drift-threshold", "viel"),
+            ("reminder-0", "2013-04-01"), ("provision", "keine"), ("follows", "keine"), ("draft", "keiner"),
+            ("audience", "friends"), ("strength", "hearing"),
+        ])
     func wrongRound(field: String, value: String) async throws {
         try await ConsentScene.walk { room in
             let before = room.scene.office.position
@@ -28,10 +33,12 @@ struct ConsentFormTests {
     @Test("A rule that cannot be read says where and what was expected")
     func rule() async throws {
         try await ConsentScene.walk { room in
-            let answer = try await room.post("rounds", ConsentScene.round([("rule", "other"), ("rule-text", "more than 1/2 of dogs")]))
+            let answer = try await room.post(
+                "rounds", ConsentScene.round([("rule", "other"), ("rule-text", "more than 1/2 of dogs")]))
             #expect(answer.plain.contains("An Stelle 18 steht „dogs“"))
             // One that is chosen and another that is written contradict.
-            let two = try await room.post("rounds", ConsentScene.round([("rule", "all"), ("rule-text", "at least 3 heads")]))
+            let two = try await room.post(
+                "rounds", ConsentScene.round([("rule", "all"), ("rule-text", "at least 3 heads")]))
             #expect(two.status == .unprocessableContent && two.plain.contains("zwei Regeln"))
         }
     }
@@ -56,7 +63,9 @@ struct ConsentFormTests {
             let answer = try #require(try room.reading().answers.first)
             #expect(answer.stand == .refusal)
             #expect(answer.earlier.count == 1)
-            #expect(try await room.page("consent/fiktive-zweite-befragung").contains("Frühere Antwort in dieser Beteiligung"))
+            #expect(
+                try await room.page("consent/fiktive-zweite-befragung").contains(
+                    "Frühere Antwort in dieser Beteiligung"))
             #expect(try room.reading(asOf: "2013-02-24").answers.first?.stand == .consent)
         }
     }
@@ -65,7 +74,8 @@ struct ConsentFormTests {
     func changedNothing() async throws {
         try await ConsentScene.walk { room in
             try await room.open()
-            let answer = try await room.post("positions", ConsentScene.answer("alfter", "consent", on: "2013-02-20", [("changes", "on")]))
+            let answer = try await room.post(
+                "positions", ConsentScene.answer("alfter", "consent", on: "2013-02-20", [("changes", "on")]))
             #expect(answer.status == .unprocessableContent)
         }
     }
@@ -76,8 +86,12 @@ struct ConsentFormTests {
             try await room.open()
             try await room.answer("alfter", "consent", on: "2013-03-16")
             #expect(try room.reading().answers.first?.position == nil)
-            #expect(try await room.page("consent/fiktive-zweite-befragung").contains("Nach Ablauf der Frist, zählt nicht: stimmt zu"))
-            #expect(try await room.post("positions", ConsentScene.answer("lohmar", "consent")).status == .unprocessableContent)
+            #expect(
+                try await room.page("consent/fiktive-zweite-befragung").contains(
+                    "Nach Ablauf der Frist, zählt nicht: stimmt zu"))
+            #expect(
+                try await room.post("positions", ConsentScene.answer("lohmar", "consent")).status
+                    == .unprocessableContent)
         }
     }
 
@@ -85,12 +99,17 @@ struct ConsentFormTests {
     func conditions() async throws {
         try await ConsentScene.walk { room in
             try await room.open()
-            try await room.answer("alfter", "conditional", [("condition-0", "Fiktiv: Das Land zahlt weiter"), ("kind-cost", "on")])
+            try await room.answer(
+                "alfter", "conditional", [("condition-0", "Fiktiv: Das Land zahlt weiter"), ("kind-cost", "on")])
             let position = try #require(try room.reading().answers.first?.position?.header.id)
             #expect(try room.reading().answers.first?.stand == .conditional)
             func report(_ state: String, _ day: String) async throws {
-                let answer = try await room.post("conditions", [
-                    ("round", "fiktive-zweite-befragung"), ("condition", "\(position) bedingung-1"), ("state", state), ("text", "Fiktiv: \(state)"), ("on", day)])
+                let answer = try await room.post(
+                    "conditions",
+                    [
+                        ("round", "fiktive-zweite-befragung"), ("condition", "\(position) bedingung-1"),
+                        ("state", state), ("text", "Fiktiv: \(state)"), ("on", day),
+                    ])
                 #expect(answer.status == .seeOther, "\(answer.plain)")
             }
             try await report("met", "2013-03-01")
@@ -111,7 +130,10 @@ struct ConsentFormTests {
             try await room.open()
             try await room.answer("alfter", "consent")
             let position = try #require(try room.reading().answers.first?.position?.header.id)
-            let fields = [("round", "fiktive-zweite-befragung"), ("position", position), ("text", "Fiktiv: Die Kosten sind gestiegen"), ("on", "2013-03-01")]
+            let fields = [
+                ("round", "fiktive-zweite-befragung"), ("position", position),
+                ("text", "Fiktiv: Die Kosten sind gestiegen"), ("on", "2013-03-01"),
+            ]
             #expect(try await room.post("positions/taken-back", fields).status == .seeOther)
             #expect(try room.reading().answers.first?.stand == .silent)
             #expect(try await room.post("positions/taken-back", fields).status == .unprocessableContent)
@@ -127,7 +149,9 @@ struct ConsentFormTests {
             let fields = [("round", "fiktive-zweite-befragung"), ("text", "Fiktiv erinnert"), ("on", "2013-03-02")]
             #expect(try await room.post("reminders", fields).status == .seeOther)
             #expect(try room.reading().reminders.first?.content.to.map(\.text) == ["bornheim", "eitorf"])
-            #expect(try await room.page("consent/fiktive-zweite-befragung", asOf: "2013-03-02").contains("fällig seit") == false)
+            #expect(
+                try await room.page("consent/fiktive-zweite-befragung", asOf: "2013-03-02").contains("fällig seit")
+                    == false)
         }
     }
 
@@ -136,7 +160,12 @@ struct ConsentFormTests {
         try await ConsentScene.walk { room in
             try await room.open()
             func speak(_ extent: String, _ grade: String) async throws -> TestResponse {
-                try await room.post("statements", [("round", "fiktive-zweite-befragung"), ("answer", "refusal"), ("extent", extent), ("title", "Fiktiv: lehnen ab"), ("on", "2013-02-20"), ("grade", grade)])
+                try await room.post(
+                    "statements",
+                    [
+                        ("round", "fiktive-zweite-befragung"), ("answer", "refusal"), ("extent", extent),
+                        ("title", "Fiktiv: lehnen ab"), ("on", "2013-02-20"), ("grade", grade),
+                    ])
             }
             #expect(try await speak("9", "official").status == .unprocessableContent)
             #expect(try await speak("viele", "official").status == .unprocessableContent)
@@ -160,7 +189,10 @@ struct ConsentFormTests {
         try await ConsentScene.walk { room in
             try await room.open([("strength", "regard"), ("rule", "")])
             #expect(try await room.page("consent").contains("Abwägung fehlt"))
-            let fields = [("round", "fiktive-zweite-befragung"), ("by", "kreistag"), ("text", "Fiktiv abgewogen"), ("on", "2013-03-20")]
+            let fields = [
+                ("round", "fiktive-zweite-befragung"), ("by", "kreistag"), ("text", "Fiktiv abgewogen"),
+                ("on", "2013-03-20"),
+            ]
             let answer = try await room.post("weighings", fields)
             #expect(answer.status == .seeOther, "\(answer.plain)")
             let page = try await room.page("consent/fiktive-zweite-befragung")

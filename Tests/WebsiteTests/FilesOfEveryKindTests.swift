@@ -118,11 +118,13 @@ struct FilesOfEveryKindTests {
         }
     }
 
-    @Test("What was taken back, reported, sent and given is linked where it is told", arguments: [
-        ("course", ["letter", "taken-back", "notice", "reminder", "draft", "sketch"]),
-        ("consent/round-1", ["letter", "taken-back", "reminder", "draft", "sketch"]),
-        ("papers", ["sketch"]), ("withdraw/reminder-1", ["reminder"]),
-    ])
+    @Test(
+        "What was taken back, reported, sent and given is linked where it is told",
+        arguments: [
+            ("course", ["letter", "taken-back", "notice", "reminder", "draft", "sketch"]),
+            ("consent/round-1", ["letter", "taken-back", "reminder", "draft", "sketch"]),
+            ("papers", ["sketch"]), ("withdraw/reminder-1", ["reminder"]),
+        ])
     func told(path: String, names: [String]) async throws {
         let scene = try Self.scene()
         try await scene.app.test(.router) { client in

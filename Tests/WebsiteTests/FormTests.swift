@@ -17,21 +17,25 @@ struct FormTests {
     private func parts(_ scene: Scene, _ language: String = "") throws -> MatterWriter {
         let view = try scene.office.matter("kiz", asOf: .init(iso: Self.day), for: .internal)
         let address = "/matters/kiz?as-of=\(Self.day)\(language)"
-        let request = Request(head: .init(method: .get, scheme: nil, authority: nil, path: address),
+        let request = Request(
+            head: .init(method: .get, scheme: nil, authority: nil, path: address),
             body: .init(buffer: .init()))
         return MatterWriter(page: try PageRequest(request, today: view.asOf, reader: .clerk), view: view)
     }
 
-    private func send(_ scene: Scene, _ path: String, _ fields: [(String, String)],
-        language: String = "") async throws -> TestResponse {
+    private func send(
+        _ scene: Scene, _ path: String, _ fields: [(String, String)],
+        language: String = ""
+    ) async throws -> TestResponse {
         try await scene.app.test(.router) { client in
             try await client.execute(
                 uri: "/matters/kiz/\(path)?as-of=\(Self.day)\(language)", method: .post, headers: Scene.form,
-                    body: Scene.fields(fields))
+                body: Scene.fields(fields))
         }
     }
 
-    @Test("It asks for a source, a day and who may read it, and nothing in it is chosen that is not recorded so",
+    @Test(
+        "It asks for a source, a day and who may read it, and nothing in it is chosen that is not recorded so",
         arguments: ["", "&lang=en"])
     func drawn(language: String) throws {
         let parts = try parts(try Scene(), language)
@@ -45,7 +49,8 @@ struct FormTests {
             #expect(text.firstMatch(of: /<input[^>]* checked/) == nil, "\(route.path) has a box that is ticked")
             let recorded = looks.filter { !$0.value.isEmpty }.map(\.name)
             for (select, chosen) in Self.chosen(in: text) {
-                #expect(chosen.isEmpty || recorded.contains(select),
+                #expect(
+                    chosen.isEmpty || recorded.contains(select),
                     "\(route.path): \(select) is \(chosen) before anybody has chosen")
             }
             // Two fields of one name would send one value.
@@ -62,7 +67,8 @@ struct FormTests {
         }
     }
 
-    @Test("Sent empty it tells all its mistakes at once, each at its field and with a way to it, in both languages",
+    @Test(
+        "Sent empty it tells all its mistakes at once, each at its field and with a way to it, in both languages",
         arguments: ["", "&lang=en"])
     func empty(language: String) async throws {
         let scene = try Scene(), before = scene.office.position
@@ -73,7 +79,8 @@ struct FormTests {
             #expect(required.contains("on") && required.contains("grade"), "\(route.path): \(required)")
             let answer = try await send(scene, route.path, looks.map { ($0.name, "") }, language: language)
             #expect(answer.status == .unprocessableContent, "\(route.path): \(answer.status)")
-            #expect(answer.plain.contains(language.isEmpty ? "Es wurde nichts geändert." : "Nothing was changed."),
+            #expect(
+                answer.plain.contains(language.isEmpty ? "Es wurde nichts geändert." : "Nothing was changed."),
                 "\(route.path)")
             for name in required {
                 #expect(answer.text.contains("id=\"e-\(prefix)\(name)\""), "\(route.path): no mistake at \(name)")
@@ -88,7 +95,9 @@ struct FormTests {
     @Test("Each kind of entry that can be entered by itself has a form")
     func everyKind() {
         let made = Set(Site.forms.flatMap(\.makes).map { $0.type })
-        let lacking = ContentTypes.all.filter { type in if case .byItself = type.kind.arrival { !made.contains(type.type) } else { false } }
+        let lacking = ContentTypes.all.filter { type in
+            if case .byItself = type.kind.arrival { !made.contains(type.type) } else { false }
+        }
         #expect(lacking.isEmpty, "\(lacking)")
         #expect(Set(Site.forms.map(\.path)).count == Site.forms.count, "two forms are sent to one address")
     }
@@ -97,13 +106,17 @@ struct FormTests {
     func newSource() async throws {
         let scene = try Scene()
         for title in ["Fiktiv: Erstens", "Fiktiv: Zweitens"] {
-            let answer = try await send(scene, "events", [
-                ("kind", "occurrence"), ("title", title), ("on", Self.day), ("grade", "press"), ("audience", "public"),
-                ("source", "vorlage-2013"), ("source-title", "Fiktive Zeitung vom 31. Januar"),
-            ])
+            let answer = try await send(
+                scene, "events",
+                [
+                    ("kind", "occurrence"), ("title", title), ("on", Self.day), ("grade", "press"),
+                    ("audience", "public"),
+                    ("source", "vorlage-2013"), ("source-title", "Fiktive Zeitung vom 31. Januar"),
+                ])
             #expect(answer.status == .seeOther, "\(answer.plain)")
             let event = try #require(try parts(scene).matter.matters.occurrences.all.last)
-            #expect(answer.headers[.location]?.hasSuffix("#" + event.header.id) == true,
+            #expect(
+                answer.headers[.location]?.hasSuffix("#" + event.header.id) == true,
                 "the event is shown, not its source")
             let names = event.header.sources.compactMap { id in try? parts(scene).matter.sources[id]?.content.title.de }
             #expect(names.count == 2 && names.last == "Fiktive Zeitung vom 31. Januar")
@@ -116,9 +129,12 @@ struct FormTests {
     func rules() async throws {
         let scene = try Scene()
         let origin = [("on", Self.day), ("grade", "official"), ("audience", "public")]
-        let meeting = try await send(scene, "given-mandates",
+        let meeting = try await send(
+            scene, "given-mandates",
             origin + [("title", "Fiktiv"), ("to-verwaltung", "on"), ("meeting", ""), ("organization", "")])
-        #expect(meeting.text.contains("id=\"e-given-mandates-organization\"") && meeting.text.contains("aria-invalid=\"true\""))
+        #expect(
+            meeting.text.contains("id=\"e-given-mandates-organization\"")
+                && meeting.text.contains("aria-invalid=\"true\""))
         let nobody = try await send(scene, "motions", origin + [("title", "Fiktiv: Ohne Antragsteller")])
         #expect(nobody.plain.contains("nennt mindestens einen Antragsteller") && !nobody.text.contains("aria-invalid"))
     }
@@ -139,22 +155,29 @@ struct FormTests {
         }
     }
 
-    @Test("A kind without a form of its own is entered by one that follows from it, read as a case folder is",
+    @Test(
+        "A kind without a form of its own is entered by one that follows from it, read as a case folder is",
         arguments: [
-        ("sources", ["title": "Fiktiver Bericht", "publisher": "Fiktiv: Amt", "published": "2013-01"]),
-        ("organizations", ["name": "Fiktiver Beirat", "kind": "committee", "body": "rhein-sieg-kreis"]),
-        ("meetings",
-            ["title": "Fiktive Sitzung", "organization": "kreisausschuss", "basis-schreiben-2012-12-17": "on"]),
-        ("terms", ["title": "Fiktiver Nachweis"]),
-        ("grants", ["title": "Fiktive Förderung", "ceiling": "170.000,50", "share": "62,5", "first-day": "2013-01-01"]),
-    ])
+            ("sources", ["title": "Fiktiver Bericht", "publisher": "Fiktiv: Amt", "published": "2013-01"]),
+            ("organizations", ["name": "Fiktiver Beirat", "kind": "committee", "body": "rhein-sieg-kreis"]),
+            (
+                "meetings",
+                ["title": "Fiktive Sitzung", "organization": "kreisausschuss", "basis-schreiben-2012-12-17": "on"]
+            ),
+            ("terms", ["title": "Fiktiver Nachweis"]),
+            (
+                "grants",
+                ["title": "Fiktive Förderung", "ceiling": "170.000,50", "share": "62,5", "first-day": "2013-01-01"]
+            ),
+        ])
     func derived(list: String, fields: [String: String]) async throws {
         let scene = try Scene(), known = Set(try parts(scene).matter.entries.map(\.header.id))
         let origin = [("on", Self.day), ("grade", "official"), ("audience", "internal")]
         let page = try await scene.app.test(.router) { client in
             try await client.execute(uri: "/matters/kiz/entries/\(list)?as-of=\(Self.day)", method: .get)
         }
-        #expect(page.status == .ok && page.text.contains("action=\"/matters/kiz/entries/\(list)?as-of"),
+        #expect(
+            page.status == .ok && page.text.contains("action=\"/matters/kiz/entries/\(list)?as-of"),
             "\(page.status)")
         let answer = try await send(scene, "entries/\(list)", origin + fields.map { ("entry-" + $0.key, $0.value) })
         #expect(answer.status == .seeOther, "\(answer.plain)")
@@ -172,23 +195,31 @@ struct FormTests {
         let scene = try Scene(), before = scene.office.position
         let fields = [
             ("on", Self.day), ("grade", "official"), ("audience", "public"), ("entry-title", "Fiktiv"),
-                ("entry-first-day", "2013-01-01"),
+            ("entry-first-day", "2013-01-01"),
         ]
-        let wrong = try await send(scene, "entries/grants",
+        let wrong = try await send(
+            scene, "entries/grants",
             fields + [("entry-lines", "- kind: specialist\n  amout: 50000 EUR")])
-        #expect(wrong.status == .unprocessableContent && wrong.text.contains("id=\"e-entry-entry-lines\""),
+        #expect(
+            wrong.status == .unprocessableContent && wrong.text.contains("id=\"e-entry-entry-lines\""),
             "\(wrong.plain)")
-        #expect(wrong.text.contains("- kind: specialist\n  amout: 50000 EUR</textarea>") && scene.office.position == before)
+        #expect(
+            wrong.text.contains("- kind: specialist\n  amout: 50000 EUR</textarea>") && scene.office.position == before)
     }
 
-    @Test("No text that is typed into such a form can write another key", arguments: [
-        "Fiktiv\nnote: zweite", "\"Fiktiv\": {}", "Fiktiv # kein Kommentar", "*Fiktiv", "\\Fiktiv \\n", "{de: Fiktiv}",
-    ])
+    @Test(
+        "No text that is typed into such a form can write another key",
+        arguments: [
+            "Fiktiv\nnote: zweite", "\"Fiktiv\": {}", "Fiktiv # kein Kommentar", "*Fiktiv", "\\Fiktiv \\n",
+            "{de: Fiktiv}",
+        ])
     func quoted(title: String) async throws {
         let scene = try Scene()
-        let answer = try await send(scene, "entries/sources", [
-            ("on", Self.day), ("grade", "official"), ("audience", "public"), ("entry-title", title),
-        ])
+        let answer = try await send(
+            scene, "entries/sources",
+            [
+                ("on", Self.day), ("grade", "official"), ("audience", "public"), ("entry-title", title),
+            ])
         #expect(answer.status == .seeOther, "\(answer.plain)")
         let named = try parts(scene).matter.sources.all.last?.content
         #expect(named?.title == Text(title) && named?.note == nil)

@@ -14,17 +14,17 @@ struct HomePageTests {
         let day = number < 10 ? "0\(number)" : "\(number)"
         let files = [
             "case.yaml": """
-                matter:
-                  - {id: bridge-\(number), on: 2020-02-\(day), title: Brücke \(number), county: kreis,
-                     programme: made, lead: rat, administration: amt}
-                """,
+            matter:
+              - {id: bridge-\(number), on: 2020-02-\(day), title: Brücke \(number), county: kreis,
+                 programme: made, lead: rat, administration: amt}
+            """,
             "bodies.yaml": """
-                bodies:
-                  - {id: kreis, kind: county, name: Musterkreis}
-                organizations:
-                  - {id: rat, kind: council, name: Kreistag, body: kreis}
-                  - {id: amt, kind: office, name: Bauamt, body: kreis}
-                """,
+            bodies:
+              - {id: kreis, kind: county, name: Musterkreis}
+            organizations:
+              - {id: rat, kind: council, name: Kreistag, body: kreis}
+              - {id: amt, kind: office, name: Bauamt, body: kreis}
+            """,
             "Programmes/made/programme.yaml": "programme:\n  - {id: made, title: Erfunden}\n",
         ]
         for (path, text) in files {

@@ -14,35 +14,49 @@ struct IssuedPaperTests {
     /// As an import takes it: a tree that somebody else has written.
     private func scene(chart: String) throws -> Scene {
         let scene = try Scene(), day = try #require(Day(year: 2013, month: 1, day: 31))
-        let draft = try #require(try scene.office.matter("kiz", asOf: day, for: .internal).matter.papers.drafts.all.last)
+        let draft = try #require(
+            try scene.office.matter("kiz", asOf: day, for: .internal).matter.papers.drafts.all.last)
         let block: [String: Any] = [
-            "type": "figure", "figure": ["svg": chart, "standaloneSVG": chart, "alternative": "Ein Balken", "caption": "Kosten"],
+            "type": "figure",
+            "figure": ["svg": chart, "standaloneSVG": chart, "alternative": "Ein Balken", "caption": "Kosten"],
         ]
         let tree: [String: Any] = ["title": "Fremde Vorlage", "language": "de", "meta": [], "blocks": [block]]
         func keep(_ bytes: [UInt8], _ name: String) throws -> FileReference {
             FileReference(name: name, hash: try scene.office.attachments.put(bytes), bytes: bytes.count)
         }
         let content = PaperIssued(
-            paper: draft.id, number: "Fiktiv 9/2013", title: Text("Fremde Vorlage"), asOf: day, ledgerPosition: 1, figures: [],
-            document: try keep(Array(try JSONSerialization.data(withJSONObject: tree)), "foreign.json"), pdf: try keep(Array("%PDF".utf8), "foreign.pdf"))
-        try scene.office.record(Entry(
-            Header(id: "foreign", on: .day(day), grade: .official, sources: draft.header.sources, audience: draft.header.audience), content),
+            paper: draft.id, number: "Fiktiv 9/2013", title: Text("Fremde Vorlage"), asOf: day, ledgerPosition: 1,
+            figures: [],
+            document: try keep(Array(try JSONSerialization.data(withJSONObject: tree)), "foreign.json"),
+            pdf: try keep(Array("%PDF".utf8), "foreign.pdf"))
+        try scene.office.record(
+            Entry(
+                Header(
+                    id: "foreign", on: .day(day), grade: .official, sources: draft.header.sources,
+                    audience: draft.header.audience), content),
             in: "kiz", by: .importer)
         return scene
     }
 
-    @Test("Its charts are shown as images: no markup of the folder reaches the page", arguments: [
-        "</figure><form action=\"/matters/kiz/editions\" method=\"post\"><button>x</button></form>",
-        "<meta http-equiv=\"refresh\" content=\"0;url=https://elsewhere.example\">",
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><script>alert(1)</script><a href=\"javascript:x\"><rect width=\"9\" height=\"9\"/></a></svg>",
-    ])
+    @Test(
+        "Its charts are shown as images: no markup of the folder reaches the page",
+        arguments: [
+            "</figure><form action=\"/matters/kiz/editions\" method=\"post\"><button>x</button></form>",
+            "<meta http-equiv=\"refresh\" content=\"0;url=https://elsewhere.example\">",
+            """
+            <svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><script>alert(1)</script><a \
+            href=\"javascript:x\"><rect width=\"9\" height=\"9\"/></a></svg>
+            """,
+        ])
     func foreign(chart: String) async throws {
         let scene = try scene(chart: chart)
         try await scene.app.test(.router) { client in
             let page = try await client.execute(uri: "/matters/kiz/papers/foreign?as-of=2013-01-31", method: .get)
             #expect(page.status == .ok && page.text.contains("Fremde Vorlage"))
             #expect(page.text.contains("<img src=\"data:image/svg+xml;base64,"))
-            for markup in ["/matters/kiz/editions\"", "http-equiv=\"refresh\"", "alert(1)", "javascript:x"] { #expect(!page.text.contains(markup), "\(markup)") }
+            for markup in ["/matters/kiz/editions\"", "http-equiv=\"refresh\"", "alert(1)", "javascript:x"] {
+                #expect(!page.text.contains(markup), "\(markup)")
+            }
         }
     }
 }

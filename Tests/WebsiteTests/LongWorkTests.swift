@@ -25,7 +25,10 @@ struct LongWorkTests {
     }
 
     @Test(
-        "While a hundred wait for simulations all other pages are there, also those that are not ready yet; then each has its own",
+        """
+        While a hundred wait for simulations all other pages are there, also those that are not ready yet; then each \
+        has its own
+        """,
         .timeLimit(.minutes(20)))
     func others() async throws {
         let workers = Workers(threads: 1, mostWaiting: 200), hold = DispatchSemaphore(value: 0)

@@ -13,14 +13,16 @@ import Testing
 @Suite("Files that a helper makes")
 struct MadeFilesTests {
     static let addresses = [
-        "/matters/kiz/papers/vorlage-2013/pdf?as-of=2013-01-31", "/matters/kiz/letters/application.pdf?as-of=2013-01-31", "/matters/kiz/costs.xlsx?as-of=2013-01-31",
+        "/matters/kiz/papers/vorlage-2013/pdf?as-of=2013-01-31",
+        "/matters/kiz/letters/application.pdf?as-of=2013-01-31", "/matters/kiz/costs.xlsx?as-of=2013-01-31",
     ]
 
     @Test("None is made for a page of another site", arguments: addresses)
     func foreign(address: String) async throws {
         try await Scene().app.test(.router) { client in
             for site in ["cross-site", "same-site"] {
-                let answer = try await client.execute(uri: address, method: .get, headers: [try #require(HTTPField.Name("Sec-Fetch-Site")): site])
+                let answer = try await client.execute(
+                    uri: address, method: .get, headers: [try #require(HTTPField.Name("Sec-Fetch-Site")): site])
                 #expect(answer.status == .forbidden)
                 #expect(answer.text.contains("fremde Seite") && !answer.text.contains("PDF lässt sich nicht"))
             }
@@ -30,19 +32,26 @@ struct MadeFilesTests {
     /// A compiler that counts its runs.
     private func slowCompiler(in folder: URL) throws -> URL {
         let script = folder.appending(path: "typst")
-        try Data("#!/bin/sh\necho run >> '\(folder.path)/runs'\nsleep 0.3\nfor last; do :; done\necho '%PDF-' > \"$last\"\n".utf8).write(to: script)
+        try Data(
+            "#!/bin/sh\necho run >> '\(folder.path)/runs'\nsleep 0.3\nfor last; do :; done\necho '%PDF-' > \"$last\"\n"
+                .utf8
+        ).write(to: script)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
         return script
     }
 
-    @Test("Whoever is told to come again is told in how many seconds, whichever file is asked for", .enabled(if: WorkbookWriter().isAvailable), .timeLimit(.minutes(20)))
+    @Test(
+        "Whoever is told to come again is told in how many seconds, whichever file is asked for",
+        .enabled(if: WorkbookWriter().isAvailable), .timeLimit(.minutes(20)))
     func retryAfter() async throws {
         let place = TestFolder(), folder = place.url
         defer { withExtendedLifetime(place) {} }
         let scene = try Scene(typesetter: Typesetter(executable: slowCompiler(in: folder).path))
         // More than can run and wait, each of another address; the last ones come where all places are taken.
         let most = ProcessInfo.processInfo.activeProcessorCount + 16
-        let addresses = (0..<most).map { "\(MadeFilesTests.addresses[0])&n=\($0)" } + MadeFilesTests.addresses.flatMap { address in (0..<8).map { "\(address)&m=\($0)" } }
+        let addresses =
+            (0..<most).map { "\(MadeFilesTests.addresses[0])&n=\($0)" }
+            + MadeFilesTests.addresses.flatMap { address in (0..<8).map { "\(address)&m=\($0)" } }
         try await scene.app.test(.router) { client in
             let answers = try await withThrowingTaskGroup(of: (String, HTTPResponse.Status, String?).self) { group in
                 for address in addresses {
@@ -54,18 +63,29 @@ struct MadeFilesTests {
                 return try await group.reduce(into: []) { $0.append($1) }
             }
             for (address, status, retryAfter) in answers {
-                #expect(status == .ok && retryAfter == nil || status == .serviceUnavailable && retryAfter == "\(HelperQueue.Full.retryAfter)", "\(address): \(status)")
+                #expect(
+                    status == .ok && retryAfter == nil
+                        || status == .serviceUnavailable && retryAfter == "\(HelperQueue.Full.retryAfter)",
+                    "\(address): \(status)")
             }
-            for address in MadeFilesTests.addresses { #expect(answers.contains { $0.0.hasPrefix(address + "&m=") && $0.1 == .serviceUnavailable }, "\(address)") }
+            for address in MadeFilesTests.addresses {
+                #expect(
+                    answers.contains { $0.0.hasPrefix(address + "&m=") && $0.1 == .serviceUnavailable }, "\(address)")
+            }
         }
     }
 
-    @Test("A file is made once and kept until its matter moves on; many who ask at once get one and the same", .timeLimit(.minutes(20)))
+    @Test(
+        "A file is made once and kept until its matter moves on; many who ask at once get one and the same",
+        .timeLimit(.minutes(20)))
     func once() async throws {
         let place = TestFolder(), folder = place.url
         defer { withExtendedLifetime(place) {} }
         let script = try slowCompiler(in: folder)
-        @Sendable func runs() -> Int { ((try? String(contentsOf: folder.appending(path: "runs"), encoding: .utf8)) ?? "").split(separator: "\n").count }
+        @Sendable func runs() -> Int {
+            ((try? String(contentsOf: folder.appending(path: "runs"), encoding: .utf8)) ?? "").split(separator: "\n")
+                .count
+        }
 
         let scene = try Scene(typesetter: Typesetter(executable: script.path))
         try await scene.app.test(.router) { client in
@@ -89,7 +109,8 @@ struct MadeFilesTests {
             for number in 0..<(room + 30) {
                 group.addTask {
                     let request = Request(
-                        head: .init(method: .get, scheme: nil, authority: nil, path: "/\(number)"), body: .init(buffer: ByteBuffer()))
+                        head: .init(method: .get, scheme: nil, authority: nil, path: "/\(number)"),
+                        body: .init(buffer: ByteBuffer()))
                     do {
                         _ = try await files.file(request, at: MadeFilesTests.key("/\(number)")) {
                             // Nothing is finished before all others were refused, however long that takes.
@@ -115,7 +136,8 @@ struct MadeFilesTests {
     @Test("What is made of another state of its matter, on another day or for other readers is another file")
     func states() async throws {
         let files = MadeFiles()
-        let request = Request(head: .init(method: .get, scheme: nil, authority: nil, path: "/"), body: .init(buffer: ByteBuffer()))
+        let request = Request(
+            head: .init(method: .get, scheme: nil, authority: nil, path: "/"), body: .init(buffer: ByteBuffer()))
         func file(_ change: (inout MadeFiles.Key) -> Void, makes name: String) async throws -> String {
             var key = MadeFilesTests.key("/")
             change(&key)

@@ -37,8 +37,9 @@ struct PlainGermanTests {
         try await ConsentScene.walk { room in
             let page = try await page(room, "/matters/kiz/costs")
             #expect(page.contains("<html lang=\"de-simple\">"))
-            #expect(page.contains("/matters/kiz/consent?as-of=2013-01-31&amp;lang=de-simple")
-                || page.contains("/matters/kiz/consent?as-of=2013-01-31&lang=de-simple"))
+            #expect(
+                page.contains("/matters/kiz/consent?as-of=2013-01-31&amp;lang=de-simple")
+                    || page.contains("/matters/kiz/consent?as-of=2013-01-31&lang=de-simple"))
             #expect(page.contains("Stand vom Register"))
         }
     }

@@ -28,14 +28,17 @@ struct ReadingTests {
         }
     }
 
-    @Test("Every page of the matter answers in both languages, on days long before and long after", arguments: [
-        "", "/course", "/mandates", "/consent", "/costs", "/law", "/options", "/papers",
-    ])
+    @Test(
+        "Every page of the matter answers in both languages, on days long before and long after",
+        arguments: [
+            "", "/course", "/mandates", "/consent", "/costs", "/law", "/options", "/papers",
+        ])
     func everyPart(part: String) async throws {
         try await Scene().app.test(.router) { client in
             for day in ["0001-01-01", "2012-10-01", "2012-10-02", "2014-03-31", "2024-12-31", "9999-12-31"] {
                 for language in ["de", "en"] {
-                    let page = try await client.execute(uri: "/matters/kiz\(part)?as-of=\(day)&lang=\(language)", method: .get)
+                    let page = try await client.execute(
+                        uri: "/matters/kiz\(part)?as-of=\(day)&lang=\(language)", method: .get)
                     #expect(page.status == .ok, "\(part) \(day) \(language)")
                     #expect(page.text.contains("<html lang=\"\(language)\">"))
                 }
@@ -46,7 +49,8 @@ struct ReadingTests {
     @Test("A figure leads to its derivation, down to the entries it was read from")
     func figure() async throws {
         try await Scene().app.test(.router) { client in
-            let page = try await client.execute(uri: "/matters/kiz/figures/extra-cost?as-of=2013-01-31", method: .get).plain
+            let page = try await client.execute(uri: "/matters/kiz/figures/extra-cost?as-of=2013-01-31", method: .get)
+                .plain
             #expect(page.contains("kaufmännisch gerundet auf 1.000 €"))
             #expect(page.contains("aus: KGSt 2013 (Sätze rekonstruiert)"))
             #expect(page.contains("eigene Annahme"))
@@ -83,9 +87,11 @@ struct ReadingTests {
         try await Scene().app.test(.router) { client in
             let first = try await client.execute(uri: "/matters/kiz?as-of=2013-01-31", method: .get)
             let tag = try #require(first.headers[.eTag])
-            let second = try await client.execute(uri: "/matters/kiz?as-of=2013-01-31", method: .get, headers: [.ifNoneMatch: tag])
+            let second = try await client.execute(
+                uri: "/matters/kiz?as-of=2013-01-31", method: .get, headers: [.ifNoneMatch: tag])
             #expect(second.status == .notModified)
-            let other = try await client.execute(uri: "/matters/kiz?as-of=2012-12-17", method: .get, headers: [.ifNoneMatch: tag])
+            let other = try await client.execute(
+                uri: "/matters/kiz?as-of=2012-12-17", method: .get, headers: [.ifNoneMatch: tag])
             #expect(other.status == .ok)
         }
     }
@@ -98,7 +104,9 @@ struct ReadingTests {
             #expect(!costs.contains("Weitere Beratung zunächst in den Fraktionen"))
             let motions = try await client.execute(uri: "/ledger?words=Antrag", method: .get).text
             #expect(motions.contains("<td>Antrag</td>"))
-            #expect(try await client.execute(uri: "/ledger?words=motion&lang=en", method: .get).text.contains("<td>motion</td>"))
+            #expect(
+                try await client.execute(uri: "/ledger?words=motion&lang=en", method: .get).text.contains(
+                    "<td>motion</td>"))
             let words = try await client.execute(uri: "/ledger?words=fraktionen", method: .get).text
             #expect(words.contains("Weitere Beratung zunächst in den Fraktionen"))
             let nothing = try await client.execute(uri: "/ledger?words=%25%22%3Cscript%3E", method: .get).text

@@ -12,7 +12,8 @@ import Testing
 struct SentTwiceTests {
     private static let page = "/matters/kiz/options?as-of=2013-01-31"
     private static let resolution = [
-        ("organization", "kreisausschuss"), ("meeting", ""), ("title", "Fiktiv: Der Ausschuss wartet"), ("outcome", "recommended"), ("majority", "unknown"),
+        ("organization", "kreisausschuss"), ("meeting", ""), ("title", "Fiktiv: Der Ausschuss wartet"),
+        ("outcome", "recommended"), ("majority", "unknown"),
         ("on", "2013-01-31"), ("grade", "official"), ("audience", "public"),
     ]
 
@@ -23,13 +24,17 @@ struct SentTwiceTests {
     }
 
     static func mark(in text: String, _ place: String) throws -> String {
-        let form = try #require(text.split(separator: "<form ").first { $0.contains("method=\"post\"") && $0.contains(place) }, "\(place)")
+        let form = try #require(
+            text.split(separator: "<form ").first { $0.contains("method=\"post\"") && $0.contains(place) }, "\(place)")
         return String(try #require(form.firstMatch(of: /name="sending" value="([0-9a-f]{32})"/)?.1))
     }
 
-    private func send(_ client: any TestClientProtocol, _ fields: [(String, String)], mark: String?, to place: String = "resolutions") async throws -> TestResponse {
+    private func send(
+        _ client: any TestClientProtocol, _ fields: [(String, String)], mark: String?, to place: String = "resolutions"
+    ) async throws -> TestResponse {
         try await client.execute(
-            uri: "/matters/kiz/\(place)?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields + (mark.map { [("sending", $0)] } ?? [])))
+            uri: "/matters/kiz/\(place)?as-of=2013-01-31", method: .post, headers: Scene.form,
+            body: Scene.fields(fields + (mark.map { [("sending", $0)] } ?? [])))
     }
 
     @Test("The second sending gets the redirect of the first, and nothing is appended")
@@ -46,7 +51,8 @@ struct SentTwiceTests {
         }
     }
 
-    @Test("From a page that was opened again the same is asked about, and entered a second time only where that is meant")
+    @Test(
+        "From a page that was opened again the same is asked about, and entered a second time only where that is meant")
     func alike() async throws {
         let scene = try Scene()
         try await scene.app.test(.router) { client in
@@ -57,14 +63,23 @@ struct SentTwiceTests {
             #expect(first.status == .seeOther)
             let second = try await sent()
             #expect(second.status == .conflict && scene.office.position == after)
-            for sentence in ["<h1>Genau das ist schon eingetragen</h1>", "Eingetragen ist: Beschluss „Fiktiv: Der Ausschuss wartet“. Jetzt wurde nichts eingetragen."] {
+            for sentence in [
+                "<h1>Genau das ist schon eingetragen</h1>",
+                "Eingetragen ist: Beschluss „Fiktiv: Der Ausschuss wartet“. Jetzt wurde nichts eingetragen.",
+            ] {
                 #expect(second.text.contains(sentence), "\(sentence)")
             }
             let again = String(try #require(second.text.firstMatch(of: /name="again" value="([0-9a-f]{32})"/)?.1))
             // Something else is no repetition, and asks nothing.
-            #expect(try await send(client, Self.resolution.map { $0.0 == "majority" ? ($0.0, "unanimous") : $0 }, mark: try await mark(client, Self.page, "/resolutions")).status == .seeOther)
+            #expect(
+                try await send(
+                    client, Self.resolution.map { $0.0 == "majority" ? ($0.0, "unanimous") : $0 },
+                    mark: try await mark(client, Self.page, "/resolutions")
+                ).status == .seeOther)
             let meant = try await sent([("again", again)])
-            #expect(meant.status == .seeOther && meant.headers[.location] != first.headers[.location] && scene.office.position == after + 2, "\(meant.plain)")
+            #expect(
+                meant.status == .seeOther && meant.headers[.location] != first.headers[.location]
+                    && scene.office.position == after + 2, "\(meant.plain)")
             // Asked about is the last: an old answer counts no more.
             #expect(try await sent([("again", again)]).status == .conflict && scene.office.position == after + 2)
         }
@@ -74,7 +89,8 @@ struct SentTwiceTests {
     func atOnce() async throws {
         let scene = try Scene()
         try await scene.app.test(.router) { client in
-            let mark = try await mark(client, "/matters/kiz/costs?as-of=2013-01-31", "/editions"), before = scene.office.position
+            let mark = try await mark(client, "/matters/kiz/costs?as-of=2013-01-31", "/editions"),
+                before = scene.office.position
             let places = try await withThrowingTaskGroup(of: String.self) { group in
                 for _ in 0..<8 {
                     group.addTask {
@@ -98,7 +114,9 @@ struct SentTwiceTests {
             var seen: [String] = []
             for _ in 0..<3 {
                 let text = try await client.execute(uri: Self.page, method: .get).text
-                let forms = text.split(separator: "<form ").dropFirst().filter { $0.prefix { $0 != ">" }.contains("method=\"post\"") }
+                let forms = text.split(separator: "<form ").dropFirst().filter {
+                    $0.prefix { $0 != ">" }.contains("method=\"post\"")
+                }
                 let marks = text.matches(of: /name="sending" value="([0-9a-f]{32})"/).map { String($0.1) }
                 #expect(forms.count > 3 && marks.count == forms.count)
                 seen += marks
@@ -107,11 +125,15 @@ struct SentTwiceTests {
         }
     }
 
-    @Test("Every form of every page carries a mark, and forms that only ask carry none", arguments: [
-        "/matters/kiz/course", "/matters/kiz/written", "/matters/kiz/mandates", "/matters/kiz/consent", "/matters/kiz/consent/buergermeister-2012", "/matters/kiz/rounds",
-        "/matters/kiz/costs", "/matters/kiz/costs/budget", "/matters/kiz/costs/shares", "/matters/kiz/costs/what-if", "/matters/kiz/law", "/matters/kiz/options",
-        "/matters/kiz/papers/vorlage-2013", "/matters/kiz/withdraw/wiedervorlage-abwarten", "/ledger",
-    ])
+    @Test(
+        "Every form of every page carries a mark, and forms that only ask carry none",
+        arguments: [
+            "/matters/kiz/course", "/matters/kiz/written", "/matters/kiz/mandates", "/matters/kiz/consent",
+            "/matters/kiz/consent/buergermeister-2012", "/matters/kiz/rounds",
+            "/matters/kiz/costs", "/matters/kiz/costs/budget", "/matters/kiz/costs/shares",
+            "/matters/kiz/costs/what-if", "/matters/kiz/law", "/matters/kiz/options",
+            "/matters/kiz/papers/vorlage-2013", "/matters/kiz/withdraw/wiedervorlage-abwarten", "/ledger",
+        ])
     func everyForm(path: String) async throws {
         try await Scene().app.test(.router) { client in
             let text = try await client.execute(uri: path + "?as-of=2013-01-31", method: .get).text
@@ -123,7 +145,8 @@ struct SentTwiceTests {
         }
     }
 
-    @Test("The page is still kept by the browser: it is told 304 until something happens, and a form sent from it is new")
+    @Test(
+        "The page is still kept by the browser: it is told 304 until something happens, and a form sent from it is new")
     func kept() async throws {
         let scene = try Scene()
         try await scene.app.test(.router) { client in
@@ -131,7 +154,9 @@ struct SentTwiceTests {
             let tag = try #require(first.headers[.eTag])
             // Two servings differ in their marks, so the tag is a weak one.
             #expect(tag.hasPrefix("W/\""))
-            #expect(try await client.execute(uri: Self.page, method: .get, headers: [.ifNoneMatch: tag]).status == .notModified)
+            #expect(
+                try await client.execute(uri: Self.page, method: .get, headers: [.ifNoneMatch: tag]).status
+                    == .notModified)
             let old = try Self.mark(in: first.text, "/resolutions")
             #expect(try await send(client, Self.resolution, mark: old).status == .seeOther)
             let second = try await client.execute(uri: Self.page, method: .get, headers: [.ifNoneMatch: tag])
@@ -152,7 +177,9 @@ struct SentTwiceTests {
             let other = Self.resolution.map { $0.0 == "title" ? ("title", "Fiktiv: Der Ausschuss fragt nach") : $0 }
             let asked = try await send(client, other, mark: mark)
             #expect(asked.status == .conflict && scene.office.position == before)
-            #expect(asked.plain.contains("Eingetragen wurde damit: Beschluss „Fiktiv: Der Ausschuss wartet“") && asked.plain.contains("Fiktiv: Der Ausschuss fragt nach"), "\(asked.plain)")
+            #expect(
+                asked.plain.contains("Eingetragen wurde damit: Beschluss „Fiktiv: Der Ausschuss wartet“")
+                    && asked.plain.contains("Fiktiv: Der Ausschuss fragt nach"), "\(asked.plain)")
             let new = try Self.mark(in: asked.text, "/resolutions")
             #expect(try await send(client, other, mark: new).status == .seeOther)
             #expect(scene.office.position == before + 1)
@@ -167,17 +194,26 @@ struct SentTwiceTests {
             let written = try await mark(client, "/matters/kiz/written?as-of=2013-01-31", "/written")
             let upload = try await mark(client, "/matters/kiz/law?as-of=2013-01-31", "/documents")
             let (headers, body) = Scene.multipart(
-                [("title", "Fiktiv: Ein Brief"), ("kind", "letter"), ("on", "2013-01-31"), ("audience", "public"), ("sending", upload)], field: "file", file: ("brief.pdf", Array("%PDF fiktiv".utf8)))
+                [
+                    ("title", "Fiktiv: Ein Brief"), ("kind", "letter"), ("on", "2013-01-31"), ("audience", "public"),
+                    ("sending", upload),
+                ], field: "file", file: ("brief.pdf", Array("%PDF fiktiv".utf8)))
             let before = scene.office.position
             for count in 1...2 {
-                #expect(try await send(client, [("entries", text)], mark: written, to: "written").status == .seeOther, "\(count)")
-                #expect(try await client.execute(uri: "/matters/kiz/documents?as-of=2013-01-31", method: .post, headers: headers, body: body).status == .seeOther, "\(count)")
+                #expect(
+                    try await send(client, [("entries", text)], mark: written, to: "written").status == .seeOther,
+                    "\(count)")
+                #expect(
+                    try await client.execute(
+                        uri: "/matters/kiz/documents?as-of=2013-01-31", method: .post, headers: headers, body: body
+                    ).status == .seeOther, "\(count)")
                 #expect(scene.office.position == before + 2)
             }
             try #require(Typesetter().isAvailable, "typst is missing; Tools/setup build installs it")
             let paper = try await mark(client, "/matters/kiz/papers/vorlage-2013?as-of=2013-01-31", "/issue")
             let places = try await [1, 2].asyncMap { _ in
-                try await send(client, [("number", "Fiktiv 1/2013")], mark: paper, to: "papers/vorlage-2013/issue").headers[.location]
+                try await send(client, [("number", "Fiktiv 1/2013")], mark: paper, to: "papers/vorlage-2013/issue")
+                    .headers[.location]
             }
             #expect(places[0] != nil && places[0] == places[1])
             #expect(scene.office.position == before + 3)

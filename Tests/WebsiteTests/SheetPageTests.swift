@@ -82,10 +82,15 @@ struct SheetPageTests {
             ]
             for (id, place, isShared) in parts {
                 let blocks = sections.filter { $0.id == id }.flatMap(\.blocks.onPaper).filter(isShared)
-                let page = Self.words(try await client.execute(uri: "/matters/kiz\(place)?as-of=2014-01-31", method: .get).text)
-                let said = TreeWalk(DocumentTree(title: "", language: .de, blocks: blocks)).texts.map { Self.words($0.text) }
+                let page = Self.words(
+                    try await client.execute(uri: "/matters/kiz\(place)?as-of=2014-01-31", method: .get).text)
+                let said = TreeWalk(DocumentTree(title: "", language: .de, blocks: blocks)).texts.map {
+                    Self.words($0.text)
+                }
                 #expect(said.count > 10, "\(place)")
-                for sentence in said where !sentence.isEmpty { #expect(page.contains(sentence), "\(place): \(sentence)") }
+                for sentence in said where !sentence.isEmpty {
+                    #expect(page.contains(sentence), "\(place): \(sentence)")
+                }
             }
         }
     }

@@ -6,13 +6,25 @@ import Testing
 
 @Suite("Where the matter stands, in sentences")
 struct StandingPageTests {
-    @Test("In January 2013 it says what the application lacks by which provision, what is contested, and on what the answer was given")
+    @Test(
+        """
+        In January 2013 it says what the application lacks by which provision, what is contested, and on what the \
+        answer was given
+        """
+    )
     func january() async throws {
         try await Scene().app.test(.router) { client in
             let page = try await client.execute(uri: "/matters/kiz?as-of=2013-01-31", method: .get).plain
             #expect(page.contains("In der Sache ist nichts entschieden. Für den Antrag sind noch"))
             #expect(page.contains("Integrationskonzept (§ 7 Teilhabe- und Integrationsgesetz 2012)"))
-            #expect(page.contains("Strittig ist: <strong>Einvernehmen der Gemeinden</strong> (§ 7 Teilhabe- und Integrationsgesetz 2012: nicht erfüllt; Förderrichtlinie 2012, Beteiligung der Gemeinden: verlangt es nicht"))
+            #expect(
+                page.contains(
+                    """
+                    Strittig ist: <strong>Einvernehmen der Gemeinden</strong> (§ 7 Teilhabe- und \
+                    Integrationsgesetz 2012: nicht erfüllt; Förderrichtlinie 2012, Beteiligung der Gemeinden: \
+                    verlangt es nicht
+                    """
+                ))
             #expect(page.contains("ist das Einvernehmen nicht erreicht."))
             let english = try await client.execute(uri: "/matters/kiz?as-of=2013-01-31&lang=en", method: .get).plain
             #expect(english.contains("The answer was given on €61,000; it is now €80,000 ("))

@@ -11,7 +11,9 @@ import Testing
 
 @Suite("What an answer says of what was entered")
 struct TakenAllTheSameTests {
-    private let report = Scene.fields([("mandate", "auftrag-a"), ("status", "under-way"), ("text", "Unterwegs"), ("on", "2013-01-20")])
+    private let report = Scene.fields([
+        ("mandate", "auftrag-a"), ("status", "under-way"), ("text", "Unterwegs"), ("on", "2013-01-20"),
+    ])
 
     @Test("Where a file cannot be kept, the answer is certain that nothing was changed")
     func fileNotKept() async throws {
@@ -20,10 +22,14 @@ struct TakenAllTheSameTests {
         try FileManager.default.removeItem(atPath: scene.office.attachments.folder)
         let before = scene.office.mark
         let (headers, body) = Scene.multipart(
-            [("round", "buergermeister-2012"), ("text", "Erinnerung"), ("on", "2013-01-20")], file: ("brief.pdf", Array("%PDF Brief".utf8)))
+            [("round", "buergermeister-2012"), ("text", "Erinnerung"), ("on", "2013-01-20")],
+            file: ("brief.pdf", Array("%PDF Brief".utf8)))
         try await scene.app.test(.router) { client in
-            let answer = try await client.execute(uri: "/matters/kiz/reminders?as-of=2013-01-31", method: .post, headers: headers, body: body)
-            #expect(answer.status == .serviceUnavailable && answer.plain.contains("Es wurde nichts geändert."), "\(answer.status)")
+            let answer = try await client.execute(
+                uri: "/matters/kiz/reminders?as-of=2013-01-31", method: .post, headers: headers, body: body)
+            #expect(
+                answer.status == .serviceUnavailable && answer.plain.contains("Es wurde nichts geändert."),
+                "\(answer.status)")
             // What the system says has no German; all around it has.
             #expect(answer.plain.contains("lässt sich nicht öffnen: gemeldet wird „No such file or directory“."))
             #expect(!answer.plain.contains("Cannot open"), "\(answer.plain)")
@@ -49,7 +55,8 @@ struct TakenAllTheSameTests {
         try await scene.app.test(.router) { client in
             #expect(try await client.execute(uri: "/", method: .get).text.contains("<code>\(scene.office.mark)</code>"))
             let before = scene.office.mark
-            let sent = try await client.execute(uri: "/matters/kiz/mandates", method: .post, headers: Scene.form, body: report)
+            let sent = try await client.execute(
+                uri: "/matters/kiz/mandates", method: .post, headers: Scene.form, body: report)
             let place = try #require(sent.headers[.location]?.split(separator: "#").first.map(String.init))
             let page = try await client.execute(uri: place, method: .get)
             #expect(scene.office.mark != before && page.text.contains("<code>\(scene.office.mark)</code>"))

@@ -19,13 +19,16 @@ enum ConsentMeasure {
         let view = try office.matter("kiz", asOf: Day(iso: "2013-01-31"), for: .internal)
         var times: [Double] = []
         for _ in 0..<101 {
-            times.append(Measure.seconds {
-                let assessment = Assessment(view.matter, figures: view.figures, asOf: view.asOf)
-                _ = Readiness(assessment, matter: view.matter, figures: view.figures)
-                for round in assessment.rounds { results(of: round) }
-            })
+            times.append(
+                Measure.seconds {
+                    let assessment = Assessment(view.matter, figures: view.figures, asOf: view.asOf)
+                    _ = Readiness(assessment, matter: view.matter, figures: view.figures)
+                    for round in assessment.rounds { results(of: round) }
+                })
         }
-        print("all findings and results of the real case\t\(Measure.milliseconds(Measure.median(times)))\tgoal under 2 ms")
+        print(
+            "all findings and results of the real case\t\(Measure.milliseconds(Measure.median(times)))\tgoal under 2 ms"
+        )
     }
 
     private static func large() throws {
@@ -42,8 +45,15 @@ enum ConsentMeasure {
             parts[3].append(Measure.seconds { assessment?.rounds.forEach(results) })
         }
         let times = parts.map(Measure.median)
-        for (what, time) in zip(["fold", "figures", "assessment"], times) { print("large matter: \(what)\t\(Measure.milliseconds(time))") }
-        print("large matter, \(entries.count) entries: fold, figures and assessment\t\(Measure.milliseconds(times[0] + times[1] + times[2]))\tgoal under 50 ms")
+        for (what, time) in zip(["fold", "figures", "assessment"], times) {
+            print("large matter: \(what)\t\(Measure.milliseconds(time))")
+        }
+        print(
+            """
+            large matter, \(entries.count) entries: fold, figures and assessment\t\
+            \(Measure.milliseconds(times[0] + times[1] + times[2]))\tgoal under 50 ms
+            """
+        )
         print("large matter: other rules, turns and tallies of all rounds\t\(Measure.milliseconds(times[3]))")
     }
 

@@ -23,7 +23,9 @@ enum CostMeasure {
             ours.append(Measure.seconds { sink &+= key.shares(ofAll: money)[5] })
             bare.append(Measure.seconds { sink &+= byHand(cents, weights, key.total)[5] })
         }
-        Measure.line("1.9 million shares against a plain Swift loop", ours: Measure.median(ours), bare: Measure.median(bare), goal: "0.5")
+        Measure.line(
+            "1.9 million shares against a plain Swift loop", ours: Measure.median(ours), bare: Measure.median(bare),
+            goal: "0.5")
         print("shares\t\(Measure.median(ours) * 1000) ms\t(\(sink == 0 ? "" : "checked"))")
         try answer()
     }
@@ -58,16 +60,22 @@ enum CostMeasure {
         let monteCarlo = try MonteCarlo(of: model, uncertainty: uncertainty, seed: 7, runs: 100_000)
         var times: [Double] = []
         for _ in 0..<9 {
-            times.append(try Measure.seconds {
-                let ranges = monteCarlo.parts(for: ProcessInfo.processInfo.activeProcessorCount)
-                let done = Mutex<[SimulatedPart]>([])
-                DispatchQueue.concurrentPerform(iterations: ranges.count) { place in
-                    if let part = try? monteCarlo.part(ranges[place]) { done.withLock { $0.append(part) } }
-                }
-                _ = try monteCarlo.merged(done.withLock { $0 })
-            })
+            times.append(
+                try Measure.seconds {
+                    let ranges = monteCarlo.parts(for: ProcessInfo.processInfo.activeProcessorCount)
+                    let done = Mutex<[SimulatedPart]>([])
+                    DispatchQueue.concurrentPerform(iterations: ranges.count) { place in
+                        if let part = try? monteCarlo.part(ranges[place]) { done.withLock { $0.append(part) } }
+                    }
+                    _ = try monteCarlo.merged(done.withLock { $0 })
+                })
         }
-        print("100,000 runs over ten years\t\(Measure.milliseconds(Measure.median(times)))\tgoal under 500 ms on two cores")
+        print(
+            """
+            100,000 runs over ten years\t\(Measure.milliseconds(Measure.median(times)))\tgoal under 500 ms on two \
+            cores
+            """
+        )
     }
 
     private struct Wrong: Error {}

@@ -14,14 +14,22 @@ enum LedgerMeasure {
         let bare = try bareTable(folder.appending(path: "bare"))
         var ours: [Double] = [], theirs: [Double] = []
         for round in 0..<400 {
-            ours.append(try Measure.seconds {
-                try ledger.append(
-                    [StreamAppend(stream: "matter/x", expectedVersion: round, events: [NewEvent(type: "a.b", bytes: bytes, effective: nil)])],
-                    actor: "clerk", recorded: "2013-01-10T09:00:00.000Z")
-            })
-            theirs.append(try Measure.seconds {
-                try bare.write { try $0.execute(sql: "INSERT INTO event (bytes) VALUES (?)", arguments: [Data(bytes)]) }
-            })
+            ours.append(
+                try Measure.seconds {
+                    try ledger.append(
+                        [
+                            StreamAppend(
+                                stream: "matter/x", expectedVersion: round,
+                                events: [NewEvent(type: "a.b", bytes: bytes, effective: nil)])
+                        ],
+                        actor: "clerk", recorded: "2013-01-10T09:00:00.000Z")
+                })
+            theirs.append(
+                try Measure.seconds {
+                    try bare.write {
+                        try $0.execute(sql: "INSERT INTO event (bytes) VALUES (?)", arguments: [Data(bytes)])
+                    }
+                })
         }
         Measure.line("append one event", ours: Measure.median(ours), bare: Measure.median(theirs), goal: "0.5")
     }

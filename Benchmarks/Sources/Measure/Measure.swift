@@ -29,7 +29,8 @@ struct Measure {
 
     private static func usage() -> Never {
         let usage = """
-            usage: Measure ledger | rebuild | writers | memory | matters FOLDER MATTERS REPORTS | paper | costs | consent \
+            usage: Measure ledger | rebuild | writers | memory | matters FOLDER MATTERS REPORTS | paper | costs | \
+            consent \
             | serve PORT PAGE-BYTES
 
             """

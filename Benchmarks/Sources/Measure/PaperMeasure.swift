@@ -11,7 +11,9 @@ enum PaperMeasure {
         defer { try? FileManager.default.removeItem(at: folder) }
         let office = try Office(folder: folder)
         _ = try office.take(CaseFolder(at: URL(filePath: "Cases/rhein-sieg-kiz")), by: .importer)
-        guard let day = Day(iso: "2013-01-31"), let draft = try office.matter("kiz", asOf: day, for: .internal).matter.papers.drafts.all.last else { return }
+        guard let day = Day(iso: "2013-01-31"),
+            let draft = try office.matter("kiz", asOf: day, for: .internal).matter.papers.drafts.all.last
+        else { return }
         let typesetter = Typesetter()
         let source = try office.composer(draft, in: office.matter("kiz", asOf: day, for: .internal)).compose().typst()
         var ours: [Double] = [], bare: [Double] = []

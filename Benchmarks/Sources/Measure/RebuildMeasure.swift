@@ -16,18 +16,26 @@ enum RebuildMeasure {
             let events = (0..<count).map { index in
                 NewEvent(
                     type: "mandates.status-reported",
-                    bytes: Array(#"{"id":"r-\#(index)","mandate":"m","on":"2013-01-31","status":"under-way","text":"Fiktiver Sachstand Nummer \#(index)"}"#.utf8),
+                    bytes: Array(
+                        #"""
+                        {"id":"r-\#(index)","mandate":"m","on":"2013-01-31","status":"under-way","text":"Fiktiver \#
+                        Sachstand Nummer \#(index)"}
+                        """#
+                        .utf8),
                     effective: "2013-01-31")
             }
-            try ledger.append([StreamAppend(stream: "matter/x", expectedVersion: 0, events: events)], actor: "clerk", recorded: "2013-01-31T09:00:00.000Z")
+            try ledger.append(
+                [StreamAppend(stream: "matter/x", expectedVersion: 0, events: events)], actor: "clerk",
+                recorded: "2013-01-31T09:00:00.000Z")
         }
         var bare: [Double] = []
         for _ in 0..<3 {
             let ledger = try Ledger(folder: folder.path)
-            bare.append(try Measure.seconds {
-                let decoder = JSONDecoder()
-                try ledger.forEachEvent { _ = try decoder.decode(Header.self, from: Data($0.bytes)) }
-            })
+            bare.append(
+                try Measure.seconds {
+                    let decoder = JSONDecoder()
+                    try ledger.forEachEvent { _ = try decoder.decode(Header.self, from: Data($0.bytes)) }
+                })
         }
         let office = try Office(folder: folder)
         var ours: [Double] = []

@@ -29,13 +29,21 @@ enum ServeMeasure {
         let log = logger
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
-                try await Application(responder: responder, configuration: .init(address: .hostname("127.0.0.1", port: port)), logger: log).runService()
+                try await Application(
+                    responder: responder, configuration: .init(address: .hostname("127.0.0.1", port: port)), logger: log
+                ).runService()
             }
             group.addTask {
-                try await Application(responder: uncachedResponder, configuration: .init(address: .hostname("127.0.0.1", port: port + 1)), logger: log).runService()
+                try await Application(
+                    responder: uncachedResponder, configuration: .init(address: .hostname("127.0.0.1", port: port + 1)),
+                    logger: log
+                ).runService()
             }
             group.addTask {
-                try await Application(responder: bareResponder, configuration: .init(address: .hostname("127.0.0.1", port: port + 2)), logger: log).runService()
+                try await Application(
+                    responder: bareResponder, configuration: .init(address: .hostname("127.0.0.1", port: port + 2)),
+                    logger: log
+                ).runService()
             }
             try await group.waitForAll()
         }

@@ -17,19 +17,23 @@ enum WritersMeasure {
         let bare = Bare(try LedgerMeasure.bareTable(folder.appending(path: "bare")))
         var ours: [Double] = [], theirs: [Double] = []
         for round in 0..<3 {
-            ours.append(try await seconds { writer, number in
-                let json = """
-                    {"type":"mandates.status-reported","id":"r-\(round)-\(writer)-\(number)","on":"\(office.today.iso)",\
-                    "mandate":"task","status":"under-way","text":"Erfunden."}
-                    """
-                let written = try WrittenEntries(json: json.utf8)
-                _ = try await office.recordTogether(written, in: "matter-\((number + writer * 37) % matters)", by: .clerk)
-            })
+            ours.append(
+                try await seconds { writer, number in
+                    let json = """
+                        {"type":"mandates.status-reported","id":"r-\(round)-\(writer)-\(number)","on":"\
+                        \(office.today.iso)",\
+                        "mandate":"task","status":"under-way","text":"Erfunden."}
+                        """
+                    let written = try WrittenEntries(json: json.utf8)
+                    _ = try await office.recordTogether(
+                        written, in: "matter-\((number + writer * 37) % matters)", by: .clerk)
+                })
             theirs.append(try await seconds { _, _ in try await bare.insert(Data(repeating: 65, count: 120)) })
         }
         let (our, their) = (Measure.median(ours), Measure.median(theirs)), count = Double(writers * each)
-        print("eight writers on a hundred matters\tours \(Int(count / our))/s\tbare \(Int(count / their))/s"
-            + "\tratio \(Measure.rounded(their / our))\tgoal 0.5")
+        print(
+            "eight writers on a hundred matters\tours \(Int(count / our))/s\tbare \(Int(count / their))/s"
+                + "\tratio \(Measure.rounded(their / our))\tgoal 0.5")
     }
 
     private static func seconds(_ write: @escaping @Sendable (Int, Int) async throws -> Void) async throws -> Double {

@@ -10,7 +10,7 @@ public struct Day: Hashable, Comparable, Sendable {
     /// Nil where the calendar has no such day. Years 1…9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
-              (1...Day.length(ofMonth: month, year: year)).contains(day)
+            (1...Day.length(ofMonth: month, year: year)).contains(day)
         else { return nil }
         self.init(unchecked: year, month, day)
     }
@@ -25,8 +25,8 @@ public struct Day: Hashable, Comparable, Sendable {
     public init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45,
-              let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
-              let day = Day.number(bytes[8..<10])
+            let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
+            let day = Day.number(bytes[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

@@ -11,7 +11,8 @@ enum Decimals {
         let padding = String(repeating: "0", count: places - fraction.utf8.count)
         let digits = whole + fraction + padding
         guard digits.utf8.count <= 17, digits.utf8.allSatisfy({ (48...57).contains($0) }),
-              let value = Int64(digits) else { return nil }
+            let value = Int64(digits)
+        else { return nil }
         return negative ? -value : value
     }
 

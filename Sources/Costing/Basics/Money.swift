@@ -50,7 +50,7 @@ extension Money: LosslessStringConvertible, Codable {
     /// `61000 EUR` or `61000.50 EUR`: the form in files and in the ledger.
     public init?(_ text: String) {
         guard text.hasSuffix(" EUR"), let cents = Decimals.parse(text.dropLast(4), places: 2),
-              abs(cents) <= Money.largest.cents
+            abs(cents) <= Money.largest.cents
         else { return nil }
         self.init(cents: cents)
     }

@@ -15,7 +15,7 @@ public struct Month: Hashable, Comparable, Sendable {
     public init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 7, bytes[4] == 45,
-              let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7])
+            let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7])
         else { return nil }
         self.init(year: year, month: month)
     }

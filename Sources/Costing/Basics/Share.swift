@@ -22,8 +22,12 @@ public struct Posts: Hashable, Comparable, Sendable, AdditiveArithmetic {
     public init(hundredths: Int64) { self.hundredths = hundredths }
     public static let zero = Posts(hundredths: 0)
     /// As with `Money`, a sum that leaves the range stays at its limit.
-    public static func + (a: Posts, b: Posts) -> Posts { Posts(hundredths: (Money(cents: a.hundredths) + Money(cents: b.hundredths)).cents) }
-    public static func - (a: Posts, b: Posts) -> Posts { Posts(hundredths: (Money(cents: a.hundredths) - Money(cents: b.hundredths)).cents) }
+    public static func + (a: Posts, b: Posts) -> Posts {
+        Posts(hundredths: (Money(cents: a.hundredths) + Money(cents: b.hundredths)).cents)
+    }
+    public static func - (a: Posts, b: Posts) -> Posts {
+        Posts(hundredths: (Money(cents: a.hundredths) - Money(cents: b.hundredths)).cents)
+    }
     public static func < (a: Posts, b: Posts) -> Bool { a.hundredths < b.hundredths }
 }
 

@@ -34,7 +34,9 @@ public struct BreakEven: Hashable, Sendable {
         guard min(first, last) <= target, target <= max(first, last)
         else { throw .outOfReach(target: target, atLow: first, atHigh: last) }
         func found(_ parameter: Int64, _ value: Money, before: Money?) -> BreakEven {
-            BreakEven(parameter: parameter, value: value, target: target, range: range, atLow: first, atHigh: last, before: before)
+            BreakEven(
+                parameter: parameter, value: value, target: target, range: range, atLow: first, atHigh: last,
+                before: before)
         }
         if first == target { return found(range.lowerBound, first, before: nil) }
         let rising = first < last
@@ -43,7 +45,11 @@ public struct BreakEven: Hashable, Sendable {
         while Int128(high) - Int128(low) > 1 {
             let middle = Int64(clamping: (Int128(low) + Int128(high)) >> 1)
             let there = try evaluated(middle)
-            if rising ? there >= target : there <= target { (high, reached) = (middle, there) } else { (low, before) = (middle, there) }
+            if rising ? there >= target : there <= target {
+                (high, reached) = (middle, there)
+            } else {
+                (low, before) = (middle, there)
+            }
         }
         return found(high, reached, before: before)
     }

@@ -20,7 +20,9 @@ extension Bridge {
     public func steps(of cause: Cause) -> [Step] {
         guard let place = parts.firstIndex(where: { $0.cause == cause }) else { return [] }
         let bit = 1 << place
-        let sets = results.indices.filter { $0 & bit == 0 }.sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
+        let sets = results.indices.filter { $0 & bit == 0 }.sorted {
+            ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1)
+        }
         return sets.map { set in
             let before = set.nonzeroBitCount
             return Step(

@@ -5,7 +5,9 @@ enum GrantFall {
     /// rounded by itself: that is no fall.
     static func deepest(in years: [(year: Int, grant: Money)], rules: Int) -> Int? {
         let falls = zip(years, years.dropFirst()).map { (year: $1.year, by: $0.grant - $1.grant) }
-        guard let deepest = falls.max(by: { $0.by < $1.by }), deepest.by > Money(cents: Int64(rules)) else { return nil }
+        guard let deepest = falls.max(by: { $0.by < $1.by }), deepest.by > Money(cents: Int64(rules)) else {
+            return nil
+        }
         return deepest.year
     }
 }

@@ -28,9 +28,12 @@ public struct Projection: Hashable, Sendable {
         for year in years {
             let counting = zip(rules, GrantRule.days(inYear: year, ofEach: rules)).filter { $0.1 > 0 }
             for (rule, _) in counting where full[rule.id] == nil { full[rule.id] = try funded.amount(of: rule) }
-            projected.append(Projection.year(year, gross: gross, paying: counting.compactMap { rule, days in
-                full[rule.id].map { (rule, days, $0) }
-            }))
+            projected.append(
+                Projection.year(
+                    year, gross: gross,
+                    paying: counting.compactMap { rule, days in
+                        full[rule.id].map { (rule, days, $0) }
+                    }))
         }
         self.years = projected
         cliff = GrantFall.deepest(in: projected.map { ($0.year, $0.grant) }, rules: rules.count)
@@ -38,7 +41,9 @@ public struct Projection: Hashable, Sendable {
 
     /// The years of an outlook, without what else it says of them.
     public init(_ outlook: Outlook) {
-        years = outlook.years.map { Year(year: $0.year, gross: $0.gross, grant: $0.grant, net: $0.net, trace: $0.trace) }
+        years = outlook.years.map {
+            Year(year: $0.year, gross: $0.gross, grant: $0.grant, net: $0.net, trace: $0.trace)
+        }
         cliff = outlook.cliff
     }
 

@@ -22,7 +22,9 @@ struct FundedPosts {
         switch cost {
         case .personnel:
             var personnel: [Trace] = []
-            for post in plan.posts { personnel.append(try workplaces.personnel(of: post, in: plan.id).labelled(.post(post.id))) }
+            for post in plan.posts {
+                personnel.append(try workplaces.personnel(of: post, in: plan.id).labelled(.post(post.id)))
+            }
             return .sum(.personnel, personnel)
         case .workplaces: return try workplaces.cost(of: plan, as: .planCost(plan.id))
         case .additional:
@@ -37,7 +39,8 @@ struct FundedPosts {
         let posts = plan.posts.filter { $0.kind == line.kind }
         var personnel: [Trace] = []
         for post in posts { personnel.append(try workplaces.personnel(of: post, in: plan.id)) }
-        return FundedPosts.amount(of: line, upTo: line.cap(of: grant), grant: grant, posts: posts, plan: plan.id, personnel: personnel)
+        return FundedPosts.amount(
+            of: line, upTo: line.cap(of: grant), grant: grant, posts: posts, plan: plan.id, personnel: personnel)
     }
 
     /// What a line pays for these posts of its kind: of the cap the part that
@@ -48,13 +51,16 @@ struct FundedPosts {
     ) -> Trace {
         let filled = posts.reduce(Posts.zero) { $0 + $1.posts }
         let funded = min(filled, line.posts)
-        let part = line.posts.hundredths > 0
+        let part =
+            line.posts.hundredths > 0
             ? (cap.value.money ?? .zero).times(funded.hundredths, over: line.posts.hundredths) : .zero
-        let ceiling = Trace(.grantLine(line.kind), .money(part), .fundedPosts, [
-            cap,
-            Trace(.posts, .posts(funded), posts.contains(where: \.isAssumed) ? .assumed : .input(entry: plan)),
-            Trace(.posts, .posts(line.posts), .input(entry: grant)),
-        ])
+        let ceiling = Trace(
+            .grantLine(line.kind), .money(part), .fundedPosts,
+            [
+                cap,
+                Trace(.posts, .posts(funded), posts.contains(where: \.isAssumed) ? .assumed : .input(entry: plan)),
+                Trace(.posts, .posts(line.posts), .input(entry: grant)),
+            ])
         let cost = Trace.sum(.personnel, personnel)
         return Trace(
             .grantLine(line.kind),

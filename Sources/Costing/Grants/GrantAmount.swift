@@ -9,7 +9,8 @@ struct GrantAmount {
     ///   - eligible: the eligible cost of the year.
     ///   - ceiling: what the ceiling is in the year; nil where there is none.
     func trace(
-        lines: ([GrantRule.Line]) throws(CostingError) -> Trace, eligible: () throws(CostingError) -> Trace, ceiling: Trace?
+        lines: ([GrantRule.Line]) throws(CostingError) -> Trace, eligible: () throws(CostingError) -> Trace,
+        ceiling: Trace?
     ) throws(CostingError) -> Trace {
         guard let support = rule.support else { throw .unknownGrant(rule.id) }
         try rule.check()

@@ -5,9 +5,12 @@ extension GrantRule {
     /// As they began, each until another takes its place for good; of two on
     /// one day the one named later is last.
     static func inOrder(_ rules: [GrantRule]) -> [GrantRule] {
-        let began = rules.enumerated().sorted { ($0.element.firstDay, $0.offset) < ($1.element.firstDay, $1.offset) }.map(\.element)
+        let began = rules.enumerated().sorted { ($0.element.firstDay, $0.offset) < ($1.element.firstDay, $1.offset) }
+            .map(\.element)
         return began.enumerated().map { place, rule in
-            guard let end = began[(place + 1)...].first(where: rule.endsForGood)?.firstDay.adding(-1) else { return rule }
+            guard let end = began[(place + 1)...].first(where: rule.endsForGood)?.firstDay.adding(-1) else {
+                return rule
+            }
             var rule = rule
             rule.lastDay = rule.lastDay.map { min($0, end) } ?? end
             return rule
@@ -28,8 +31,11 @@ extension GrantRule {
     public static func successor(of id: String, in rules: [GrantRule]) -> GrantRule? {
         let began = inOrder(rules)
         guard let place = began.lastIndex(where: { $0.id == id }), let own = rules.last(where: { $0.id == id }),
-              let end = began[place].lastDay, own.lastDay.map({ end < $0 }) ?? true else { return nil }
-        return began[(place + 1)...].first { $0.firstDay.adding(-1) == end }.flatMap { later in rules.last { $0.id == later.id } }
+            let end = began[place].lastDay, own.lastDay.map({ end < $0 }) ?? true
+        else { return nil }
+        return began[(place + 1)...].first { $0.firstDay.adding(-1) == end }.flatMap { later in
+            rules.last { $0.id == later.id }
+        }
     }
 
     /// The later rules that take its place for their own days only.
@@ -41,10 +47,14 @@ extension GrantRule {
 
     /// The last day on which a rule can pay, by itself or until another has
     /// taken its place; nil where it goes on.
-    public static func lastDay(of id: String, in rules: [GrantRule]) -> Day? { inOrder(rules).last { $0.id == id }?.lastDay }
+    public static func lastDay(of id: String, in rules: [GrantRule]) -> Day? {
+        inOrder(rules).last { $0.id == id }?.lastDay
+    }
 
     /// The rule that counts on a day, as it was given; nil where none does.
     public static func inForce(on day: Day, of rules: [GrantRule]) -> GrantRule? {
-        inOrder(rules).last { $0.firstDay <= day && ($0.lastDay.map { day <= $0 } ?? true) }.flatMap { counting in rules.last { $0.id == counting.id } }
+        inOrder(rules).last { $0.firstDay <= day && ($0.lastDay.map { day <= $0 } ?? true) }.flatMap { counting in
+            rules.last { $0.id == counting.id }
+        }
     }
 }

@@ -5,7 +5,9 @@ extension Assumptions {
         else { throw .years(first: years.lowerBound, last: years.upperBound) }
         if let baseYear {
             // A growth is chained year by year, so the chain is bounded.
-            guard (1...9999).contains(baseYear), years.upperBound - baseYear <= 200 else { throw .assumption(.baseYear) }
+            guard (1...9999).contains(baseYear), years.upperBound - baseYear <= 200 else {
+                throw .assumption(.baseYear)
+            }
         } else {
             guard (wageGrowth?.value ?? 0) == 0, (priceGrowth?.value ?? 0) == 0 else { throw .assumption(.baseYear) }
         }
@@ -56,6 +58,8 @@ extension GrantRule {
 
 extension GrantRule.Line {
     func check(grant: String) throws(CostingError) {
-        guard amount.isPossiblePrice, (0...10_000_000).contains(posts.hundredths) else { throw .entryBeyondRange(grant) }
+        guard amount.isPossiblePrice, (0...10_000_000).contains(posts.hundredths) else {
+            throw .entryBeyondRange(grant)
+        }
     }
 }

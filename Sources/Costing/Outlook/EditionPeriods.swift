@@ -30,7 +30,9 @@ struct EditionPeriods: Hashable, Sendable {
         let earlier = Dictionary(comparison.earlier.map { ($0.year, $0.edition) }) { $1 }
         let later = Dictionary(comparison.later.map { ($0.year, $0.edition) }) { $1 }
         func periods(_ editions: [Int: Edition]) -> [Period] {
-            editions.sorted { $0.key < $1.key }.map { Period(since: $0.key, edition: $0.value, canBe: open[$0.value.id] ?? []) }
+            editions.sorted { $0.key < $1.key }.map {
+                Period(since: $0.key, edition: $0.value, canBe: open[$0.value.id] ?? [])
+            }
         }
         all = periods(earlier.filter { $0.key < baseYear }) + [own] + periods(later.filter { $0.key > baseYear })
     }
@@ -53,13 +55,18 @@ struct EditionPeriods: Hashable, Sendable {
         guard let first = all[0].since else { return }
         let known = all.compactMap(\.since)
         // A growth is chained year by year, so the chain is bounded.
-        guard known.allSatisfy({ (1...9999).contains($0) }), years.lowerBound - (all[index(in: years.lowerBound)].since ?? 0) <= 200
+        guard known.allSatisfy({ (1...9999).contains($0) }),
+            years.lowerBound - (all[index(in: years.lowerBound)].since ?? 0) <= 200
         else { throw .assumption(.baseYear) }
         guard first <= years.lowerBound else {
-            if let least = all[0].canBe.first, least <= years.lowerBound { throw .openPriceYear(edition: all[0].edition.id, years: all[0].canBe) }
+            if let least = all[0].canBe.first, least <= years.lowerBound {
+                throw .openPriceYear(edition: all[0].edition.id, years: all[0].canBe)
+            }
             throw .noEdition(year: years.lowerBound, known: known)
         }
-        if let year = contested.keys.filter(years.contains).min() { throw .contestedEdition(year: year, editions: contested[year] ?? []) }
+        if let year = contested.keys.filter(years.contains).min() {
+            throw .contestedEdition(year: year, editions: contested[year] ?? [])
+        }
         if !isGrowthStated, let year = years.first(where: isExtrapolated) { throw .noEdition(year: year, known: known) }
         if !isHeld, let open = years.lazy.map({ all[index(in: $0)] }).first(where: { !$0.canBe.isEmpty }) {
             throw .openPriceYear(edition: open.edition.id, years: open.canBe)

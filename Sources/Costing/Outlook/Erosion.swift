@@ -4,10 +4,13 @@ extension Outlook {
     static func erosions(
         _ costs: [YearCost], of comparison: Comparison, grants: [GrantRule], assumptions: Assumptions
     ) throws(CostingError) -> [Trace?] {
-        guard let first = costs.firstIndex(where: \.isFull), let last = costs.last else { return costs.map { _ in nil } }
+        guard let first = costs.firstIndex(where: \.isFull), let last = costs.last else {
+            return costs.map { _ in nil }
+        }
         var still = costs
         if assumptions.wageGrowth?.value ?? 0 != 0 || !comparison.earlier.isEmpty || !comparison.later.isEmpty {
-            var reckoning = try Reckoning(comparison, grants, assumptions, through: last.year, wagesOf: costs[first].year)
+            var reckoning = try Reckoning(
+                comparison, grants, assumptions, through: last.year, wagesOf: costs[first].year)
             for index in first..<costs.count { still[index] = try reckoning.year(costs[index].year) }
         }
         var erosions: [Trace?] = []

@@ -47,13 +47,15 @@ extension Trace {
 
     /// Of this amount the part `count ÷ whole`, rounded to the cent.
     func part(_ part: Trace, of whole: Int64) -> Trace {
-        Trace(label, .money((value.money ?? .zero).times(part.count, over: whole)), .products(over: whole), [self, part])
+        Trace(
+            label, .money((value.money ?? .zero).times(part.count, over: whole)), .products(over: whole), [self, part])
     }
 
     /// This amount less a share of it, rounded to the cent; itself where the share is nil.
     func less(_ share: Trace?) -> Trace {
         guard let share else { return self }
-        return Trace(label, .money((value.money ?? .zero).times(10_000 - share.count, over: 10_000)), .less, [self, share])
+        return Trace(
+            label, .money((value.money ?? .zero).times(10_000 - share.count, over: 10_000)), .less, [self, share])
     }
 
     func labelled(_ label: Label) -> Trace {

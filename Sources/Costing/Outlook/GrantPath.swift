@@ -12,7 +12,8 @@ struct GrantPath {
         var rules = GrantRule.inOrder(grants.filter { rule in rule.lastDay.map { $0 >= rule.firstDay } ?? true })
         var continued: (Int, Day)?
         if grant != .asRuled, rules.allSatisfy({ $0.lastDay != nil }), let last = rules.compactMap(\.lastDay).max(),
-           let index = rules.lastIndex(where: { $0.lastDay == last }) {
+            let index = rules.lastIndex(where: { $0.lastDay == last })
+        {
             rules[index].lastDay = nil
             continued = (index, last)
         }
@@ -43,19 +44,26 @@ struct GrantPath {
         let whole = GrantRule.days(inYear: year, ofEach: rules)
         let length = Day.length(ofYear: year)
         let months = Month.all(of: year)
-        let daysByMonth = isFull ? [] : months.map { month in
-            GrantRule.days(ofEach: rules.map { $0.span(inYear: year).clamped(to: month.span) })
-        }
+        let daysByMonth =
+            isFull
+            ? []
+            : months.map { month in
+                GrantRule.days(ofEach: rules.map { $0.span(inYear: year).clamped(to: month.span) })
+            }
         var parts: [Trace] = []
         for (index, rule) in rules.enumerated() where whole[index] > 0 {
             let days = zip(months, daysByMonth).map { (month: $0, days: $1[index]) }
-            guard isFull || days.contains(where: { $0.days > 0 && filling.part(in: $0.month).value > 0 }) else { continue }
+            guard isFull || days.contains(where: { $0.days > 0 && filling.part(in: $0.month).value > 0 }) else {
+                continue
+            }
             let full = try fullYear(of: index, for: comparison, ended: ended, year: year, costs: &costs)
-            parts.append(isFull
-                ? Trace(
-                    .grant(rule.id), .money((full.value.money ?? .zero).times(Int64(whole[index]), over: Int64(length))),
-                    .daysOfYear(whole[index], of: length), [full])
-                : full.part(filling.filledDays(of: rule.id, days: days), of: Int64(length) * 10_000))
+            parts.append(
+                isFull
+                    ? Trace(
+                        .grant(rule.id),
+                        .money((full.value.money ?? .zero).times(Int64(whole[index]), over: Int64(length))),
+                        .daysOfYear(whole[index], of: length), [full])
+                    : full.part(filling.filledDays(of: rule.id, days: days), of: Int64(length) * 10_000))
         }
         return .sum(.grantTotal, parts)
     }
@@ -68,23 +76,28 @@ struct GrantPath {
         let posts = plan.posts.filter { post in ended[post.id].map { $0 > year } ?? true }
         let after = continued.flatMap { $0.index == index && year >= $0.after.year ? $0.after : nil }
         let reckoned = GrantAmount(rule: rule)
-        let limit = try reckoned.ceiling.map { ceiling throws(CostingError) in try grown(ceiling, number: rule.lines.count, after: after, year: year) }
+        let limit = try reckoned.ceiling.map { ceiling throws(CostingError) in
+            try grown(ceiling, number: rule.lines.count, after: after, year: year)
+        }
         var fixed: Trace?
         if case .fixed(let lines)? = rule.support {
             try rule.check()
             fixed = try sum(of: lines, rule: rule.id, for: posts, of: plan.id, after: after, year: year, costs: &costs)
         }
-        let cost: Trace? = rule.needsEligibleCost
+        let cost: Trace? =
+            rule.needsEligibleCost
             ? try eligible(rule.eligible, comparison, ended: ended, year: year, costs: &costs) : nil
         let full = try reckoned.trace(
-            lines: { _ in fixed ?? .sum(.grant(rule.id), []) }, eligible: { cost ?? .sum(.eligibleCost, []) }, ceiling: limit)
+            lines: { _ in fixed ?? .sum(.grant(rule.id), []) }, eligible: { cost ?? .sum(.eligibleCost, []) },
+            ceiling: limit)
         guard let after, isAssumed(in: year) else { return full }
         return Trace(full.label, full.value, .continued(after: after), [full])
     }
 
     /// The lines of a fixed sum; of vacant posts nothing is paid.
     private mutating func sum(
-        of known: [GrantRule.Line], rule: String, for posts: [StaffingPlan.Post], of plan: String, after: Day?, year: Int, costs: inout CostPath
+        of known: [GrantRule.Line], rule: String, for posts: [StaffingPlan.Post], of plan: String, after: Day?,
+        year: Int, costs: inout CostPath
     ) throws(CostingError) -> Trace {
         var lines: [Trace] = []
         for (number, line) in known.enumerated() {
@@ -92,7 +105,8 @@ struct GrantPath {
             var personnel: [Trace] = []
             for post in filled { personnel.append(try costs.personnel(of: post, in: plan, year: year)) }
             let cap = try grown(line.cap(of: rule), number: number, after: after, year: year)
-            lines.append(FundedPosts.amount(of: line, upTo: cap, grant: rule, posts: filled, plan: plan, personnel: personnel))
+            lines.append(
+                FundedPosts.amount(of: line, upTo: cap, grant: rule, posts: filled, plan: plan, personnel: personnel))
         }
         return Trace.sum(.grant(rule), lines).less(costs.vacancy)
     }
@@ -108,7 +122,8 @@ struct GrantPath {
         case .additional:
             let existing = try costs.cost(of: comparison.baseline, year: year, ended: [:])
             return .difference(
-                .grossExtraCost, planned.total(.planCost(comparison.plan.id)), existing.total(.baselineCost(comparison.baseline.id)))
+                .grossExtraCost, planned.total(.planCost(comparison.plan.id)),
+                existing.total(.baselineCost(comparison.baseline.id)))
         }
     }
 

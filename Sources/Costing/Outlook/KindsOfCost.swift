@@ -17,7 +17,9 @@ struct KindsOfCost: Hashable, Sendable {
     /// These posts as far as they are filled, `other` for the rest.
     func filled(_ part: Trace, rest other: KindsOfCost) -> KindsOfCost {
         func mixed(_ new: Trace, _ old: Trace) -> Trace {
-            .sum(new.label, [new.part(part, of: Filling.year), .difference(old.label, old, old.part(part, of: Filling.year))])
+            .sum(
+                new.label,
+                [new.part(part, of: Filling.year), .difference(old.label, old, old.part(part, of: Filling.year))])
         }
         return KindsOfCost(
             personnel: mixed(personnel, other.personnel), overhead: mixed(overhead, other.overhead),
@@ -43,7 +45,9 @@ struct CostPath {
         wageGrowth = assumptions.wageGrowth ?? BasisPoints(0)
         vacancy = assumptions.vacancy.value == 0 ? nil : Trace(.vacancy, .share(assumptions.vacancy), .assumed)
         rates = editions.all.map { _ in [:] }
-        overheads = editions.all.map { Trace(.overheadShare, .share($0.edition.overhead), .input(entry: $0.edition.id)) }
+        overheads = editions.all.map {
+            Trace(.overheadShare, .share($0.edition.overhead), .input(entry: $0.edition.id))
+        }
         let priceGrowth = assumptions.priceGrowth ?? BasisPoints(0)
         materials = editions.all.map {
             PricePath(
@@ -61,16 +65,20 @@ struct CostPath {
         let place = editions.index(in: wagesOf), period = editions.all[place]
         let now = try WorkplaceCost(edition: period.edition).personnel(of: post, in: plan)
         guard post.posts >= .zero, now.inputs.count == 2 else { throw .beyondRange(post: post.id) }
-        var path = rates[place][post.payGroup] ?? PricePath(now.inputs[1], of: period.since, growth: wageGrowth, as: .wageGrowth)
+        var path =
+            rates[place][post.payGroup]
+            ?? PricePath(now.inputs[1], of: period.since, growth: wageGrowth, as: .wageGrowth)
         let rate = path.price(in: wagesOf)
         rates[place][post.payGroup] = path
         guard let money = rate.value.money, money.isPossiblePrice else { throw .beyondRange(post: post.id) }
-        return Trace(.personnel, .money(money.times(post.posts.hundredths, over: 100)), .postsTimesRate, [now.inputs[0], rate])
+        return Trace(
+            .personnel, .money(money.times(post.posts.hundredths, over: 100)), .postsTimesRate, [now.inputs[0], rate])
     }
 
     /// Of a plan in a year, in which some of its posts have ended.
     mutating func cost(of plan: StaffingPlan, year: Int, ended: [String: Int]) throws(CostingError) -> KindsOfCost {
-        var kinds = KindsOfCost(personnel: .sum(.personnel, []), overhead: .sum(.overhead, []), material: .sum(.material, []))
+        var kinds = KindsOfCost(
+            personnel: .sum(.personnel, []), overhead: .sum(.overhead, []), material: .sum(.material, []))
         let place = editions.index(in: year), edition = editions.all[place].edition
         let price = materials[place].price(in: year)
         guard let each = price.value.money, each.isPossiblePrice else { throw .entryBeyondRange(edition.id) }
@@ -84,9 +92,13 @@ struct CostPath {
             let paid = full.less(vacancy)
             kinds.personnel.inputs.append(paid.labelled(label))
             kinds.overhead.inputs.append(
-                Trace(label, .money((paid.value.money ?? .zero).share(edition.overhead)), .share, [paid, overheads[place]]))
+                Trace(
+                    label, .money((paid.value.money ?? .zero).share(edition.overhead)), .share,
+                    [paid, overheads[place]]))
             kinds.material.inputs.append(
-                Trace(label, .money(each.times(post.posts.hundredths, over: 100)), .postsTimesRate, [full.inputs[0], price]))
+                Trace(
+                    label, .money(each.times(post.posts.hundredths, over: 100)), .postsTimesRate,
+                    [full.inputs[0], price]))
         }
         kinds = KindsOfCost(
             personnel: .sum(.personnel, kinds.personnel.inputs), overhead: .sum(.overhead, kinds.overhead.inputs),

@@ -16,7 +16,9 @@ extension Outlook {
             self.cost = cost
             self.erosion = erosion
             let hasEnded = firstWithoutGrant.map { cost.year >= $0 } ?? false
-            remanent = !hasEnded || !cost.grant.inputs.isEmpty ? nil
+            remanent =
+                !hasEnded || !cost.grant.inputs.isEmpty
+                ? nil
                 : cost.oneOff.map { .difference(.remanent, cost.gross, $0) } ?? .sum(.remanent, [cost.gross])
         }
 

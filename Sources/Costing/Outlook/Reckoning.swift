@@ -11,7 +11,8 @@ struct Reckoning {
     /// - Parameter wagesOf: wages stay as they are in this year; nil: they grow
     ///   as assumed.
     init(
-        _ comparison: Comparison, _ rules: [GrantRule], _ assumptions: Assumptions, through last: Int, wagesOf: Int? = nil
+        _ comparison: Comparison, _ rules: [GrantRule], _ assumptions: Assumptions, through last: Int,
+        wagesOf: Int? = nil
     ) throws(CostingError) {
         self.comparison = comparison
         oneOff = assumptions.oneOff
@@ -35,7 +36,8 @@ struct Reckoning {
             existing.total(.baselineCost(comparison.baseline.id)))
         let paid = try grants.paid(in: year, for: comparison, ended: ended, filling: filling, costs: &costs)
         return YearCost(
-            year: year, edition: costs.edition(in: year).id, isExtrapolated: costs.editions.isExtrapolated(year), isFull: isFull, planned: planned, existing: existing, oneOff: extra, gross: gross,
+            year: year, edition: costs.edition(in: year).id, isExtrapolated: costs.editions.isExtrapolated(year),
+            isFull: isFull, planned: planned, existing: existing, oneOff: extra, gross: gross,
             grant: paid, net: .difference(.year(year), gross, paid),
             isGrantAssumed: !paid.inputs.isEmpty && grants.isAssumed(in: year))
     }

@@ -18,9 +18,11 @@ public struct Key: Hashable, Sendable {
     /// Throws `CostingError.key` for a key without entries, an id given twice,
     /// a weight below zero, weights that add up to zero or leave Int64.
     public init(id: String, weights: [(id: String, weight: Int64)]) throws(CostingError) {
-        try self.init(id: id, traces: weights.map { entry in
-            (entry.id, entry.weight, Trace(.weight(entry.id), .count(entry.weight), .input(entry: id)))
-        })
+        try self.init(
+            id: id,
+            traces: weights.map { entry in
+                (entry.id, entry.weight, Trace(.weight(entry.id), .count(entry.weight), .input(entry: id)))
+            })
     }
 
     /// The same with weights that stand in entries of their own.

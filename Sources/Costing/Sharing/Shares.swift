@@ -35,8 +35,11 @@ extension Key {
         return ids.indices.map { index in
             let extra = lucky.contains(index)
             let share = Money(cents: Int64(sign * (parts[index].quotient + (extra ? 1 : 0))))
-            return Share(id: ids[index], amount: share, trace: Trace(
-                .shareOf(ids[index]), .money(share), .apportioned(extraCent: extra), [trace, traces[index], totalTrace]))
+            return Share(
+                id: ids[index], amount: share,
+                trace: Trace(
+                    .shareOf(ids[index]), .money(share), .apportioned(extraCent: extra),
+                    [trace, traces[index], totalTrace]))
         }
     }
 }

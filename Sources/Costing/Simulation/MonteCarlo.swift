@@ -51,7 +51,7 @@ public struct MonteCarlo: Sendable {
         var next = 0
         for part in parts {
             guard part.seed == seed, part.years == model.years, part.uncertainty == uncertainty,
-                  part.runs.upperBound <= runs
+                part.runs.upperBound <= runs
             else { throw .foreignPart(part.runs) }
             if part.runs.lowerBound > next { throw .missing(next..<part.runs.lowerBound) }
             if part.runs.lowerBound < next { throw .twice(part.runs.lowerBound..<min(next, part.runs.upperBound)) }
@@ -101,7 +101,9 @@ extension SimulatedModel {
         if !hasBaseYear, uncertainty.wageGrowth != .fixed(0) || uncertainty.priceGrowth != .fixed(0) {
             throw .costing(.assumption(.baseYear))
         }
-        if let unknownAfterEnd, uncertainty.grantAfterEnd != .fixed(0) { throw .costing(.unknownGrant(unknownAfterEnd)) }
+        if let unknownAfterEnd, uncertainty.grantAfterEnd != .fixed(0) {
+            throw .costing(.unknownGrant(unknownAfterEnd))
+        }
         return quantiles
     }
 }

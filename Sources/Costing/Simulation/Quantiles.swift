@@ -18,15 +18,19 @@ enum Quantiles: Sendable {
         case .triangular(let low, let mode, let high):
             try Quantiles.ordered([low, mode, high])
             let width = high - low
-            self = width == 0 ? .constant(low) : .triangle(
-                low: low, high: high, share: (mode - low) / width,
-                rise: width * (mode - low), fall: width * (high - mode))
+            self =
+                width == 0
+                ? .constant(low)
+                : .triangle(
+                    low: low, high: high, share: (mode - low) / width,
+                    rise: width * (mode - low), fall: width * (high - mode))
         case .normal(let mean, let sd, let low, let high):
             try Quantiles.ordered([low, high])
             _ = try Quantiles.number(mean)
             guard try Quantiles.number(sd) >= 0 else { throw .deviation }
             guard low <= mean + 6 * sd, high >= mean - 6 * sd else { throw .bounds }
-            self = sd == 0 || low == high
+            self =
+                sd == 0 || low == high
                 ? .constant(min(max(mean, low), high))
                 : .table(NormalTable(mean: mean, sd: sd, low: low, high: high))
         case .discrete(let outcomes):

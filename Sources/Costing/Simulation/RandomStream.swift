@@ -5,7 +5,8 @@ struct RandomStream: Sendable {
     private let start: UInt64
 
     init(seed: UInt64, run: Int) {
-        start = RandomStream.mixed(RandomStream.mixed(seed) ^ (UInt64(truncatingIfNeeded: run) &* 0xD1B5_4A32_D192_ED03))
+        start = RandomStream.mixed(
+            RandomStream.mixed(seed) ^ (UInt64(truncatingIfNeeded: run) &* 0xD1B5_4A32_D192_ED03))
     }
 
     /// From 0 to just below 1.

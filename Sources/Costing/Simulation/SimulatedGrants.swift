@@ -53,10 +53,11 @@ struct SimulatedGrants {
                 unknownAfterEnd = rule.id
                 continue
             }
-            spans.append(SimulatedModel.Span(
-                from: Double(from - first) / Double(length), to: Double(to - first) / Double(length),
-                terms: try place(of: rule), carried: counting == nil,
-                grows: counting == nil && year > (end?.year ?? year)))
+            spans.append(
+                SimulatedModel.Span(
+                    from: Double(from - first) / Double(length), to: Double(to - first) / Double(length),
+                    terms: try place(of: rule), carried: counting == nil,
+                    grows: counting == nil && year > (end?.year ?? year)))
         }
     }
 
@@ -67,20 +68,23 @@ struct SimulatedGrants {
         let before = lines.count
         for line in rule.lines {
             let posts = comparison.plan.posts.filter { $0.kind == line.kind }
-            lines.append(SimulatedModel.Line(
-                amount: Double(line.amount.cents) / 100, funded: Double(line.posts.hundredths) / 100,
-                filled: posts.reduce(0) { $0 + Double($1.posts.hundredths) / 100 }))
+            lines.append(
+                SimulatedModel.Line(
+                    amount: Double(line.amount.cents) / 100, funded: Double(line.posts.hundredths) / 100,
+                    filled: posts.reduce(0) { $0 + Double($1.posts.hundredths) / 100 }))
             kinds.append(line.kind)
         }
-        let share: Double? = switch support {
-        case .fixed: nil
-        case .share(let share): Double(share.value) / 10_000
-        case .deficit: 1
-        }
-        terms.append(SimulatedModel.Terms(
-            lines: before..<lines.count, share: share, eligible: rule.eligible,
-            ceiling: rule.ceiling.map { Double($0.cents) / 100 } ?? .infinity,
-            left: rule.ownContribution.value > 0 ? 1 - Double(rule.ownContribution.value) / 10_000 : nil))
+        let share: Double? =
+            switch support {
+            case .fixed: nil
+            case .share(let share): Double(share.value) / 10_000
+            case .deficit: 1
+            }
+        terms.append(
+            SimulatedModel.Terms(
+                lines: before..<lines.count, share: share, eligible: rule.eligible,
+                ceiling: rule.ceiling.map { Double($0.cents) / 100 } ?? .infinity,
+                left: rule.ownContribution.value > 0 ? 1 - Double(rule.ownContribution.value) / 10_000 : nil))
         termsOfRule[rule] = terms.count - 1
         return terms.count - 1
     }

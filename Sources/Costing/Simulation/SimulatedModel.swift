@@ -81,14 +81,16 @@ public struct SimulatedModel: Hashable, Sendable {
         }
         ratesOfYear = years.map(editions.index)
         grows = years.map { baseYear != nil && editions.isExtrapolated($0) }
-        yearsBefore = max(0, years.lowerBound - 1 - (editions.all[editions.index(in: years.lowerBound)].since ?? years.lowerBound))
+        yearsBefore = max(
+            0, years.lowerBound - 1 - (editions.all[editions.index(in: years.lowerBound)].since ?? years.lowerBound))
         hasBaseYear = baseYear != nil
         monthStarts = years.map { year in
             let days = (1...12).map { Day.length(ofMonth: $0, year: year) }
             return (0...12).map { Double(days.prefix($0).reduce(0, +)) / Double(Day.length(ofYear: year)) }
         }
         self.start = start.map { Double(($0.year - years.lowerBound) * 12 + $0.month - 1) } ?? 0
-        let paid = try SimulatedGrants(of: comparison, grants: grants, years: years, editions: editions.all.map(\.edition))
+        let paid = try SimulatedGrants(
+            of: comparison, grants: grants, years: years, editions: editions.all.map(\.edition))
         lines = paid.lines
         linePersonnel = paid.linePersonnel
         terms = paid.terms

@@ -83,11 +83,12 @@ extension SimulatedModel {
                 }
                 full *= taken
                 if rule.share != nil || rule.left != nil {
-                    let cost: Double = switch rule.eligible {
-                    case .personnel: paid * wages
-                    case .workplaces: paid * wages * overhead + workplaces * prices
-                    case .additional: max(0, personnel * wages + material * prices)
-                    }
+                    let cost: Double =
+                        switch rule.eligible {
+                        case .personnel: paid * wages
+                        case .workplaces: paid * wages * overhead + workplaces * prices
+                        case .additional: max(0, personnel * wages + material * prices)
+                        }
                     if let share = rule.share { full = cost * share }
                     if let left = rule.left { full = min(full, cost * left) }
                 }

@@ -27,7 +27,8 @@ struct WorkplaceCost {
             throw .noRate(payGroup: post.payGroup, edition: edition.id, post: post.id)
         }
         guard abs(rate.cents) <= Money.largest.cents,
-              abs(post.posts.hundredths) <= 10_000_000 else { throw .beyondRange(post: post.id) }
+            abs(post.posts.hundredths) <= 10_000_000
+        else { throw .beyondRange(post: post.id) }
         let leaf = Trace(.rate(post.payGroup), .money(rate), .input(entry: edition.id))
         return Trace(
             .personnel, .money(rate.times(post.posts.hundredths, over: 100)),

@@ -31,7 +31,9 @@ public struct HolidayCalendar: Hashable, Sendable {
     public func holidays(on day: Day) -> [Holiday] {
         HolidayRule.all.reduce(into: []) { found, rule in
             guard rule.years.contains(day.year), rule.lands.map({ lands in land.map(lands.contains) ?? false }) ?? true,
-                  rule.when.day(in: day.year) == day, rule.bounds?.contains(where: { ags.hasPrefix($0) || $0.hasPrefix(ags) }) ?? true else { return }
+                rule.when.day(in: day.year) == day,
+                rule.bounds?.contains(where: { ags.hasPrefix($0) || $0.hasPrefix(ags) }) ?? true
+            else { return }
             let isCertain = rule.part == nil || rule.places.contains { ags.hasPrefix($0) }
             // In 2017 Reformation Day was one everywhere, also where it always is.
             let holiday = Holiday(name: rule.name, part: isCertain ? nil : rule.part)

@@ -61,28 +61,50 @@ struct HolidayRule: Sendable {
     private static let liberation = Text(phrase: "Jahrestag der Befreiung")
 
     private static let ofLands = [
-        HolidayRule(name: Text(phrase: "Heilige Drei Könige"), when: .fixed(month: 1, day: 6), lands: [.badenWuerttemberg, .bayern, .sachsenAnhalt]),
+        HolidayRule(
+            name: Text(phrase: "Heilige Drei Könige"), when: .fixed(month: 1, day: 6),
+            lands: [.badenWuerttemberg, .bayern, .sachsenAnhalt]),
         HolidayRule(name: women, when: .fixed(month: 3, day: 8), lands: [.berlin], years: 2019...9999),
         HolidayRule(name: women, when: .fixed(month: 3, day: 8), lands: [.mecklenburgVorpommern], years: 2023...9999),
         HolidayRule(name: Text(phrase: "Ostersonntag"), when: .easter(0), lands: [.brandenburg]),
         HolidayRule(name: Text(phrase: "Pfingstsonntag"), when: .easter(49), lands: [.brandenburg]),
         HolidayRule(name: liberation, when: .fixed(month: 5, day: 8), lands: [.berlin], years: 2020...2020),
         HolidayRule(name: liberation, when: .fixed(month: 5, day: 8), lands: [.berlin], years: 2025...2025),
-        HolidayRule(name: Text(phrase: """
-            Jahrestag des Aufstands vom 17. Juni 1953
-            """), when: .fixed(month: 6, day: 17), lands: [.berlin], years: 2028...2028),
-        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.badenWuerttemberg, .bayern, .hessen, .nordrheinWestfalen, .rheinlandPfalz, .saarland]),
-        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.sachsen], part: Text(phrase: "einigen Gemeinden im Landkreis Bautzen"), bounds: ["14625"]),
-        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.thueringen], part: Text(
-            phrase: "Gemeinden mit überwiegend katholischer Bevölkerung, vor allem im Eichsfeld")),
-        HolidayRule(name: Text(phrase: "Augsburger Hohes Friedensfest"), when: .fixed(month: 8, day: 8), lands: [.bayern], part: Text(phrase: "der Stadt Augsburg"), places: ["09761"], bounds: ["09761", "09772"]),
+        HolidayRule(
+            name: Text(
+                phrase: """
+                    Jahrestag des Aufstands vom 17. Juni 1953
+                    """), when: .fixed(month: 6, day: 17), lands: [.berlin], years: 2028...2028),
+        HolidayRule(
+            name: corpusChristi, when: .easter(60),
+            lands: [.badenWuerttemberg, .bayern, .hessen, .nordrheinWestfalen, .rheinlandPfalz, .saarland]),
+        HolidayRule(
+            name: corpusChristi, when: .easter(60), lands: [.sachsen],
+            part: Text(phrase: "einigen Gemeinden im Landkreis Bautzen"), bounds: ["14625"]),
+        HolidayRule(
+            name: corpusChristi, when: .easter(60), lands: [.thueringen],
+            part: Text(
+                phrase: "Gemeinden mit überwiegend katholischer Bevölkerung, vor allem im Eichsfeld")),
+        HolidayRule(
+            name: Text(phrase: "Augsburger Hohes Friedensfest"), when: .fixed(month: 8, day: 8), lands: [.bayern],
+            part: Text(phrase: "der Stadt Augsburg"), places: ["09761"], bounds: ["09761", "09772"]),
         HolidayRule(name: assumption, when: .fixed(month: 8, day: 15), lands: [.saarland]),
-        HolidayRule(name: assumption, when: .fixed(month: 8, day: 15), lands: [.bayern], part: Text(
-            phrase: "Gemeinden mit überwiegend katholischer Bevölkerung"), places: ["09761"]),
-        HolidayRule(name: Text(phrase: "Weltkindertag"), when: .fixed(month: 9, day: 20), lands: [.thueringen], years: 2019...9999),
-        HolidayRule(name: reformation, when: .fixed(month: 10, day: 31), lands: [.brandenburg, .mecklenburgVorpommern, .sachsen, .sachsenAnhalt, .thueringen]),
-        HolidayRule(name: reformation, when: .fixed(month: 10, day: 31), lands: [.bremen, .hamburg, .niedersachsen, .schleswigHolstein], years: 2018...9999),
-        HolidayRule(name: Text(phrase: "Allerheiligen"), when: .fixed(month: 11, day: 1), lands: [.badenWuerttemberg, .bayern, .nordrheinWestfalen, .rheinlandPfalz, .saarland]),
+        HolidayRule(
+            name: assumption, when: .fixed(month: 8, day: 15), lands: [.bayern],
+            part: Text(
+                phrase: "Gemeinden mit überwiegend katholischer Bevölkerung"), places: ["09761"]),
+        HolidayRule(
+            name: Text(phrase: "Weltkindertag"), when: .fixed(month: 9, day: 20), lands: [.thueringen],
+            years: 2019...9999),
+        HolidayRule(
+            name: reformation, when: .fixed(month: 10, day: 31),
+            lands: [.brandenburg, .mecklenburgVorpommern, .sachsen, .sachsenAnhalt, .thueringen]),
+        HolidayRule(
+            name: reformation, when: .fixed(month: 10, day: 31),
+            lands: [.bremen, .hamburg, .niedersachsen, .schleswigHolstein], years: 2018...9999),
+        HolidayRule(
+            name: Text(phrase: "Allerheiligen"), when: .fixed(month: 11, day: 1),
+            lands: [.badenWuerttemberg, .bayern, .nordrheinWestfalen, .rheinlandPfalz, .saarland]),
         HolidayRule(name: Text(phrase: "Buß- und Bettag"), when: .repentance, lands: [.sachsen]),
     ]
 }

@@ -22,9 +22,11 @@ extension Consent {
         }
         if round.strength != .consent, round.rule != nil || round.silence == .consent || round.silence == .refusal {
             throw Refusal(
-                Text(phrase: """
-                    Nur ein Einvernehmen hat eine Regel für das Ergebnis; bei Anhörung und Benehmen stimmt niemand ab.
-                    """),
+                Text(
+                    phrase: """
+                        Nur ein Einvernehmen hat eine Regel für das Ergebnis; bei Anhörung und Benehmen stimmt niemand \
+                        ab.
+                        """),
                 help: Text(phrase: "Die Regel weglassen oder die Stärke ändern."))
         }
         if round.deadline == nil, round.silence == .consent || round.silence == .refusal {
@@ -48,10 +50,13 @@ extension Consent {
                 throw Refusal(Text(phrase: "Die frühere Beteiligung „\(earlier.text, "earlier")“ gibt es nicht."))
             }
             if let before = followed.header.on?.firstDay, let day = asked?.lastDay, day < before {
-                throw Refusal(Text(phrase: """
-                    „\(followed.content.title, "title")“ wurde erst danach eröffnet; erneut fragen kann nur eine \
-                    spätere Beteiligung.
-                    """))
+                throw Refusal(
+                    Text(
+                        phrase: """
+                            „\(followed.content.title, "title")“ wurde erst danach eröffnet; erneut fragen kann nur \
+                            eine \
+                            spätere Beteiligung.
+                            """))
             }
         }
         try check(round.briefing)
@@ -59,7 +64,8 @@ extension Consent {
 
     /// A figure is given once, in its own unit.
     private func check(_ briefing: ConsentRound.Briefing) throws(Refusal) {
-        for (index, frozen) in briefing.figures.enumerated() where briefing.figures.prefix(index).contains(where: { $0.figure == frozen.figure }) {
+        for (index, frozen) in briefing.figures.enumerated()
+        where briefing.figures.prefix(index).contains(where: { $0.figure == frozen.figure }) {
             throw Refusal(Text(phrase: "Die Unterlagen nennen die Kennzahl „\(frozen.figure, "figure")“ zweimal."))
         }
         if Set(briefing.documents).count != briefing.documents.count {
@@ -69,10 +75,13 @@ extension Consent {
 
     func check(_ withdrawn: PositionWithdrawn, on day: PartialDate?, in matter: any Surroundings) throws(Refusal) {
         guard let position = positions[withdrawn.position],
-              !setAside(in: position.content.round, matter.grade(of:)).contains(position.header.id) else {
-            throw Refusal(Text(phrase: """
-                Die Antwort „\(withdrawn.position.text, "position")“ gibt es nicht, oder sie gilt nicht mehr.
-                """))
+            !setAside(in: position.content.round, matter.grade(of:)).contains(position.header.id)
+        else {
+            throw Refusal(
+                Text(
+                    phrase: """
+                        Die Antwort „\(withdrawn.position.text, "position")“ gibt es nicht, oder sie gilt nicht mehr.
+                        """))
         }
         guard !withdrawn.reason.de.isBlank else {
             throw Refusal(Text(phrase: "Zur Rücknahme einer Antwort gehört ein Satz."))
@@ -83,9 +92,12 @@ extension Consent {
     }
 
     func check(_ report: ConditionReported, on day: PartialDate?, in matter: any Surroundings) throws(Refusal) {
-        guard let position = positions[report.position], let condition = (position.content.conditions ?? []).first(where: { $0.id == report.condition }) else {
-            throw Refusal(Text(
-                phrase: "Die Bedingung „\(report.condition, "condition")“ gibt es in dieser Antwort nicht."))
+        guard let position = positions[report.position],
+            let condition = (position.content.conditions ?? []).first(where: { $0.id == report.condition })
+        else {
+            throw Refusal(
+                Text(
+                    phrase: "Die Bedingung „\(report.condition, "condition")“ gibt es in dieser Antwort nicht."))
         }
         guard !setAside(in: position.content.round, matter.grade(of:)).contains(position.header.id) else {
             throw Refusal(
@@ -94,16 +106,19 @@ extension Consent {
         }
         guard condition.metIf == nil || report.state == .waived else {
             throw Refusal(
-                Text(phrase: """
-                    Der Stand dieser Bedingung wird berechnet; eintragen lässt sich nur, dass die Körperschaft auf \
-                    sie verzichtet.
-                    """),
+                Text(
+                    phrase: """
+                        Der Stand dieser Bedingung wird berechnet; eintragen lässt sich nur, dass die Körperschaft auf \
+                        sie verzichtet.
+                        """),
                 help: Text(
                     phrase: "Eintragen, worauf die Berechnung beruht: die Kennzahl, das Schriftstück, den Beschluss."))
         }
         if let given = position.header.on?.firstDay, let day = day?.lastDay, day < given {
-            throw Refusal(Text(
-                phrase: "Der Stand der Bedingung liegt vor der Antwort, die sie stellt: \(given.inWords, "given")."))
+            throw Refusal(
+                Text(
+                    phrase: "Der Stand der Bedingung liegt vor der Antwort, die sie stellt: \(given.inWords, "given").")
+            )
         }
         guard !report.text.de.isBlank else {
             throw Refusal(Text(phrase: "Zum Stand einer Bedingung gehört ein Satz."))
@@ -120,16 +135,20 @@ extension Consent {
         if let asked = round.header.on?.firstDay, let day = day?.lastDay, day < asked {
             throw Refusal(Text(phrase: "Erinnert ist, bevor gefragt wurde: \(asked.inWords, "asked")."))
         }
-        if let deadline = round.content.perhapsLastDay ?? round.content.lastDay, let day = day?.firstDay, day > deadline {
+        if let deadline = round.content.perhapsLastDay ?? round.content.lastDay, let day = day?.firstDay, day > deadline
+        {
             let isOpen = round.content.perhapsLastDay != nil
             throw Refusal(
                 isOpen
-                    ? Text(phrase: """
-                        Die Frist war spätestens am \(deadline, "deadline") abgelaufen; danach zählt keine Antwort mehr.
-                        """)
-                    : Text(phrase: """
-                        Die Frist war am \(deadline, "deadline") abgelaufen; danach zählt keine Antwort mehr.
-                        """))
+                    ? Text(
+                        phrase: """
+                            Die Frist war spätestens am \(deadline, "deadline") abgelaufen; danach zählt keine Antwort \
+                            mehr.
+                            """)
+                    : Text(
+                        phrase: """
+                            Die Frist war am \(deadline, "deadline") abgelaufen; danach zählt keine Antwort mehr.
+                            """))
         }
     }
 
@@ -183,13 +202,16 @@ extension ConsentRound {
         for id in serves ?? [] {
             guard let title = matter.titleIfNoRoundMeets(id) else { continue }
             throw Refusal(
-                Text(phrase: """
-                    „\(title, "title")“ fragt nicht nach dem Ergebnis einer Beteiligung; diese hier kann nichts dazu \
-                    beitragen.
-                    """),
-                help: Text(phrase: """
-                    Die Voraussetzung bei der Beteiligung weglassen, oder bei ihr ein Einvernehmen verlangen.
-                    """))
+                Text(
+                    phrase: """
+                        „\(title, "title")“ fragt nicht nach dem Ergebnis einer Beteiligung; diese hier kann nichts \
+                        dazu \
+                        beitragen.
+                        """),
+                help: Text(
+                    phrase: """
+                        Die Voraussetzung bei der Beteiligung weglassen, oder bei ihr ein Einvernehmen verlangen.
+                        """))
         }
     }
 }

@@ -36,7 +36,10 @@ public struct ConsentRound: Content {
             case documents, figures, draft, hash
             case ledgerPosition = "ledger-position"
         }
-        public init(documents: [DocumentID], figures: [FrozenFigure], draft: FileReference? = nil, ledgerPosition: Int64? = nil, hash: String? = nil) {
+        public init(
+            documents: [DocumentID], figures: [FrozenFigure], draft: FileReference? = nil, ledgerPosition: Int64? = nil,
+            hash: String? = nil
+        ) {
             self.documents = documents
             self.figures = figures
             self.draft = draft
@@ -81,13 +84,16 @@ public struct ConsentRound: Content {
     public var files: [FileReference] { [briefing.draft].compactMap { $0 } }
     public var burdened: [BodyID] { asked }
     enum CodingKeys: String, CodingKey {
-        case title, question, strength, provision, asked, forum, briefing, deadline, reminders, silence, rule, follows, serves
+        case title, question, strength, provision, asked, forum, briefing, deadline, reminders, silence, rule, follows,
+            serves
         case driftThreshold = "drift-threshold", deadlineRule = "deadline-rule"
     }
 
     public init(
-        title: Text, question: Text, strength: Strength, provision: ProvisionID?, asked: [BodyID], forum: OrganizationID?,
-        briefing: Briefing, deadline: Day? = nil, deadlineRule: DeadlineRule? = nil, reminders: [Day]? = nil, silence: SilenceRule? = nil, rule: ResultRule? = nil,
+        title: Text, question: Text, strength: Strength, provision: ProvisionID?, asked: [BodyID],
+        forum: OrganizationID?,
+        briefing: Briefing, deadline: Day? = nil, deadlineRule: DeadlineRule? = nil, reminders: [Day]? = nil,
+        silence: SilenceRule? = nil, rule: ResultRule? = nil,
         follows: RoundID? = nil, serves: [RequirementID]? = nil, driftThreshold: BasisPoints? = nil
     ) {
         self.title = title
@@ -121,13 +127,16 @@ public struct ConsentRound: Content {
     public func isOpen(on day: Day) -> Bool { (perhapsLastDay ?? lastDay).map { day <= $0 } ?? true }
 
     /// Whether it hangs on what nobody has determined if answers still count.
-    public func isPerhapsOver(on day: Day) -> Bool { perhapsLastDay != nil && isOpen(on: day) && lastDay.map { day > $0 } ?? false }
+    public func isPerhapsOver(on day: Day) -> Bool {
+        perhapsLastDay != nil && isOpen(on: day) && lastDay.map { day > $0 } ?? false
+    }
 
     /// With the days on which the deadline ends, or may end, by the rule that
     /// was chosen.
     mutating func move(by calendar: HolidayCalendar) {
         guard deadlineRule != .asSet, let deadline else { return }
-        let next = calendar.workingDay(from: deadline), latest = calendar.workingDay(from: deadline, alsoAfterDoubtful: true)
+        let next = calendar.workingDay(from: deadline),
+            latest = calendar.workingDay(from: deadline, alsoAfterDoubtful: true)
         let last = deadlineRule == nil ? deadline : next
         movedTo = last == deadline ? nil : last
         perhapsMovedTo = latest == last ? nil : latest

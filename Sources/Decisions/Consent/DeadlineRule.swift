@@ -22,9 +22,10 @@ extension DeadlineRule {
             guard let land else { return Text(phrase: "Verwaltungsverfahrensgesetz des Landes") }
             let (place, act) = DeadlineRule.procedure(in: land), number = self == .asSet ? 2 : 1
             guard let act else {
-                return Text(phrase: """
-                    \(place, "place") Abs.\u{A0}3 Satz\u{A0}\(number, "number") VwVfG in Verbindung mit Landesrecht
-                    """)
+                return Text(
+                    phrase: """
+                        \(place, "place") Abs.\u{A0}3 Satz\u{A0}\(number, "number") VwVfG in Verbindung mit Landesrecht
+                        """)
             }
             return Text(phrase: "\(place, "place") Abs.\u{A0}3 Satz\u{A0}\(number, "number") \(act, "act")")
         }

@@ -3,7 +3,8 @@ import Costing
 /// What one of the asked, or a speaker for many, answered.
 public struct Position: Content {
     public static let kind = EntryKind(
-        "consent.position-given", Text(
+        "consent.position-given",
+        Text(
             phrase: "Stellungnahme", context: "within a sentence"), list: "positions", file: .consent,
         course: .letter, tense: .happened)
     public enum Answer: String, Codable, Sendable, CaseIterable {
@@ -78,7 +79,13 @@ public struct Position: Content {
 extension Position.Extent: LosslessStringConvertible, Codable {
     /// `majority` or a number.
     public init?(_ text: String) {
-        if text == "majority" { self = .majority } else if let n = Int(text), n > 0 { self = .count(n) } else { return nil }
+        if text == "majority" {
+            self = .majority
+        } else if let n = Int(text), n > 0 {
+            self = .count(n)
+        } else {
+            return nil
+        }
     }
     public var description: String {
         switch self {

@@ -6,20 +6,26 @@ extension Consent {
         guard let round = rounds[position.round] else {
             throw Refusal(Text(phrase: "Die Beteiligung „\(position.round.text, "round")“ gibt es nicht."))
         }
-        if let body = position.body { try check(position, of: body, in: round, header, matter) } else { try checkCollective(position, in: round, header, matter) }
+        if let body = position.body {
+            try check(position, of: body, in: round, header, matter)
+        } else {
+            try checkCollective(position, in: round, header, matter)
+        }
         if let asked = round.header.on?.firstDay, let told = header.on?.lastDay, told < asked {
             throw Refusal(
-                Text(phrase: """
-                    Die Antwort liegt vor der Frage: gefragt \(asked.inWords, "asked"), geantwortet \
-                    \(told.inWords, "told").
-                    """),
+                Text(
+                    phrase: """
+                        Die Antwort liegt vor der Frage: gefragt \(asked.inWords, "asked"), geantwortet \
+                        \(told.inWords, "told").
+                        """),
                 help: Text(phrase: "Das Datum der Stellungnahme prüfen."))
         }
         try check(position)
     }
 
     private func check(
-        _ position: Position, of body: BodyID, in round: Recorded<ConsentRound>, _ header: Header, _ matter: any Surroundings
+        _ position: Position, of body: BodyID, in round: Recorded<ConsentRound>, _ header: Header,
+        _ matter: any Surroundings
     ) throws(Refusal) {
         let name = matter.name(of: body)
         guard round.content.asked.contains(body) else {
@@ -34,15 +40,18 @@ extension Consent {
             let heirs = end.heirs.map { matter.name(of: $0) }
             let whom = Text(each: { language in heirs.map { $0.quoted(language) }.joined(separator: ", ") })
             throw Refusal(
-                Text(phrase: """
-                    „\(name, "name")“ besteht seit dem \(end.day.inWords, "day") nicht mehr und kann danach nicht \
-                    antworten.
-                    """),
-                help: heirs.isEmpty ? Text(phrase: "Den Tag der Antwort prüfen.")
-                    : Text(phrase: """
-                        Den Tag der Antwort prüfen. An ihrer Stelle steht \(whom, "whom"); was sie sagt, gehört in \
-                        eine Beteiligung, in der sie gefragt ist.
-                        """))
+                Text(
+                    phrase: """
+                        „\(name, "name")“ besteht seit dem \(end.day.inWords, "day") nicht mehr und kann danach nicht \
+                        antworten.
+                        """),
+                help: heirs.isEmpty
+                    ? Text(phrase: "Den Tag der Antwort prüfen.")
+                    : Text(
+                        phrase: """
+                            Den Tag der Antwort prüfen. An ihrer Stelle steht \(whom, "whom"); was sie sagt, gehört in \
+                            eine Beteiligung, in der sie gefragt ist.
+                            """))
         }
         // An answer that surfaces later is no change of one that was given after it.
         let told = header.on?.lastDay
@@ -53,21 +62,27 @@ extension Consent {
         }
         if let replaced = position.replaces {
             guard own.contains(where: { $0.id == replaced }) else {
-                throw Refusal(Text(phrase: """
-                    Die Antwort „\(replaced.text, "replaced")“, die geändert werden soll, gilt nicht oder ist von \
-                    einer anderen Körperschaft.
-                    """))
+                throw Refusal(
+                    Text(
+                        phrase: """
+                            Die Antwort „\(replaced.text, "replaced")“, die geändert werden soll, gilt nicht oder ist \
+                            von \
+                            einer anderen Körperschaft.
+                            """))
             }
             guard before.contains(where: { $0.id == replaced }) else {
                 let given = positions[replaced]?.header.on
                 throw Refusal(
-                    Text(phrase: """
-                        Die Änderung liegt vor der Antwort, die sie ändert: \({ given?.inWords($0) ?? "" }, "given").
-                        """),
-                    help: Text(phrase: """
-                        Ist es keine Änderung, sondern eine frühere Antwort, so gehört sie ohne diese Angabe \
-                        eingetragen.
-                        """))
+                    Text(
+                        phrase: """
+                            Die Änderung liegt vor der Antwort, die sie ändert: \
+                            \({ given?.inWords($0) ?? "" }, "given").
+                            """),
+                    help: Text(
+                        phrase: """
+                            Ist es keine Änderung, sondern eine frühere Antwort, so gehört sie ohne diese Angabe \
+                            eingetragen.
+                            """))
             }
         }
         // What is reported of a body or claimed stands beside its own word.
@@ -80,7 +95,9 @@ extension Consent {
         }
     }
 
-    private func checkCollective(_ position: Position, in round: Recorded<ConsentRound>, _ header: Header, _ matter: any Surroundings) throws(Refusal) {
+    private func checkCollective(
+        _ position: Position, in round: Recorded<ConsentRound>, _ header: Header, _ matter: any Surroundings
+    ) throws(Refusal) {
         guard let extent = position.extent else {
             throw Refusal(
                 Text(phrase: "Die Stellungnahme nennt weder eine Körperschaft noch, für wie viele jemand spricht."))
@@ -90,16 +107,19 @@ extension Consent {
         }
         if let replaced = position.replaces {
             guard let earlier = positions[replaced], earlier.content.round == round.id, earlier.content.body == nil,
-                  !setAside(in: round.id, matter.grade(of:)).contains(replaced.text) else {
+                !setAside(in: round.id, matter.grade(of:)).contains(replaced.text)
+            else {
                 throw Refusal(
-                    Text(phrase: """
-                        „\(replaced.text, "replaced")“ ist keine Erklärung für mehrere, die in dieser Beteiligung \
-                        gilt.
-                        """),
-                    help: Text(phrase: """
-                        Wer für mehrere spricht, ändert nur, was für mehrere gesagt war; jede Körperschaft ändert \
-                        ihre Antwort selbst.
-                        """))
+                    Text(
+                        phrase: """
+                            „\(replaced.text, "replaced")“ ist keine Erklärung für mehrere, die in dieser Beteiligung \
+                            gilt.
+                            """),
+                    help: Text(
+                        phrase: """
+                            Wer für mehrere spricht, ändert nur, was für mehrere gesagt war; jede Körperschaft ändert \
+                            ihre Antwort selbst.
+                            """))
             }
             if let given = earlier.header.on?.firstDay, let told = header.on?.lastDay, told < given {
                 throw Refusal(Text(phrase: "Die Änderung liegt vor dem, was sie ändert: \(given.inWords, "given")."))

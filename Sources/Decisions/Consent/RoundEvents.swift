@@ -3,7 +3,8 @@ import Costing
 /// A body takes its answer back; it has then given none.
 public struct PositionWithdrawn: Content {
     public static let kind = EntryKind(
-        "consent.position-withdrawn", Text(phrase: "Rücknahme einer Antwort"), list: "withdrawn-positions", file: .consent,
+        "consent.position-withdrawn", Text(phrase: "Rücknahme einer Antwort"), list: "withdrawn-positions",
+        file: .consent,
         course: .letter, tense: .happened, headline: .reason)
     public var position: PositionID
     public var reason: Text
@@ -46,7 +47,8 @@ public struct ConditionReported: Content {
 /// Those who had not answered were reminded.
 public struct ReminderSent: Content {
     public static let kind = EntryKind(
-        "consent.reminder-sent", Text(
+        "consent.reminder-sent",
+        Text(
             phrase: "Erinnerung", context: "within a sentence"), list: "reminders", file: .consent,
         course: .letter, tense: .happened)
     public var round: RoundID

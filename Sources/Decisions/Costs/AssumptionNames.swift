@@ -20,10 +20,11 @@ extension Assumptions.Field {
     public var limits: Text {
         switch self {
         case .baseYear:
-            Text(phrase: """
-                ein Jahr, das höchstens 200 Jahre vor dem letzten gerechneten liegt; ohne dieses Jahr ist keine \
-                Steigerung möglich
-                """)
+            Text(
+                phrase: """
+                    ein Jahr, das höchstens 200 Jahre vor dem letzten gerechneten liegt; ohne dieses Jahr ist keine \
+                    Steigerung möglich
+                    """)
         case .wageGrowth, .priceGrowth: Text(phrase: "möglich sind −100 bis 100 %")
         case .vacancy: Text(phrase: "möglich sind 0 bis 100 %")
         case .start: Text(phrase: "ein Monat des Kalenders")

@@ -76,12 +76,14 @@ public struct BudgetPlacement: Content, Hashable {
                     help: Text(phrase: "Für jede Art ein Konto angeben."))
             }
             guard !account.account.isBlank, !account.title.de.isBlank else {
-                throw Refusal(Text(
-                    phrase: "Ein Konto für „\(account.kind.name, "name")“ hat keine Nummer oder keinen Namen."))
+                throw Refusal(
+                    Text(
+                        phrase: "Ein Konto für „\(account.kind.name, "name")“ hat keine Nummer oder keinen Namen."))
             }
             guard account.line >= 1 else {
-                throw Refusal(Text(
-                    phrase: "Der Teilergebnisplan hat keine Zeile \(account.line, "line"); die erste ist 1."))
+                throw Refusal(
+                    Text(
+                        phrase: "Der Teilergebnisplan hat keine Zeile \(account.line, "line"); die erste ist 1."))
             }
         }
     }

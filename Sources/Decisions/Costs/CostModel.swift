@@ -19,7 +19,8 @@ public struct CostModel: Content {
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
         case title, plan, baseline, note
-        case roundTo = "round-to", firstYear = "first-year", lastYear = "last-year", wageGrowth = "wage-growth", priceGrowth = "price-growth"
+        case roundTo = "round-to", firstYear = "first-year", lastYear = "last-year", wageGrowth = "wage-growth",
+            priceGrowth = "price-growth"
     }
 
     public init(

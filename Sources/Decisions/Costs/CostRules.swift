@@ -35,7 +35,9 @@ extension PostPlan: RefusableContent {
     }
 
     func whyNeeded(as id: String, in costs: Costs) -> Text? {
-        guard costs.models.contains(where: { $0.content.plan.text == id || $0.content.baseline.text == id }) else { return nil }
+        guard costs.models.contains(where: { $0.content.plan.text == id || $0.content.baseline.text == id }) else {
+            return nil
+        }
         return Text(phrase: "Eine Kostenrechnung oder Option beruht auf ihm.")
     }
 }
@@ -71,18 +73,21 @@ extension CostModel: RefusableContent {
 extension CostModel {
     private func check() throws(Refusal) {
         guard hasUsableYears else {
-            throw Refusal(Text(phrase: """
-                Die Jahre der Kostenrechnung sind nicht brauchbar: \(firstYear, "firstYear") bis \
-                \(lastYear, "lastYear").
-                """))
+            throw Refusal(
+                Text(
+                    phrase: """
+                        Die Jahre der Kostenrechnung sind nicht brauchbar: \(firstYear, "firstYear") bis \
+                        \(lastYear, "lastYear").
+                        """))
         }
         guard roundTo >= .zero else {
             let found = Quantity.money(roundTo)
             throw Refusal(
-                Text(phrase: """
-                    Gerundet wird auf einen Betrag über null; bei 0 EUR wird nicht gerundet. Gefunden: \
-                    \(found.inWords, "found").
-                    """))
+                Text(
+                    phrase: """
+                        Gerundet wird auf einen Betrag über null; bei 0 EUR wird nicht gerundet. Gefunden: \
+                        \(found.inWords, "found").
+                        """))
         }
         guard hasUsableGrowth else {
             throw Refusal(Text(phrase: "Löhne und Preise steigen oder fallen im Jahr um höchstens 100 %."))

@@ -40,7 +40,8 @@ public struct CostVariant: Content {
     }
 
     public init(
-        title: Text, assumptions: Assumptions, changes: [Change]? = nil, grantAmounts: [GrantAmount]? = nil, note: Text? = nil
+        title: Text, assumptions: Assumptions, changes: [Change]? = nil, grantAmounts: [GrantAmount]? = nil,
+        note: Text? = nil
     ) {
         self.title = title
         self.assumptions = assumptions
@@ -53,9 +54,11 @@ public struct CostVariant: Content {
         let amounts = grantAmounts ?? []
         if let wrong = amounts.first(where: { !(Money.zero...Money.largest).contains($0.amount) }) {
             throw Refusal(
-                Text(phrase: """
-                    Je Stelle kann die Förderung nicht \(wrong.amount.text, "amount") zahlen (\(wrong.kind, "kind")).
-                    """),
+                Text(
+                    phrase: """
+                        Je Stelle kann die Förderung nicht \(wrong.amount.text, "amount") zahlen (\(wrong.kind, "kind")\
+                        ).
+                        """),
                 help: Text(phrase: "Null bis zehn Milliarden Euro angeben."))
         }
         guard Set(amounts.map(\.kind)).count == amounts.count else {

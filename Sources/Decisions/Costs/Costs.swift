@@ -36,22 +36,28 @@ public struct Costs: Slice {
         }
         guard let rival else { return }
         throw Refusal(
-            Text(phrase: """
-                Am \(grant.firstDay.inWords, "firstDay") beginnt schon die Förderung \
-                „\(rival.content.title, "title")“\({ language in rival.header.on.map { Phrase(", bekannt ").in(language) + $0.inSentence(language) } ?? "" }, "rival"); \
-                welche von beiden dann gilt, ließe sich nicht sagen.
-                """),
-            help: Text(phrase: """
-                Den genauen Tag angeben, an dem sie bekannt wurde, den ersten Tag prüfen oder die andere zurückziehen.
-                """))
+            Text(
+                phrase: """
+                    Am \(grant.firstDay.inWords, "firstDay") beginnt schon die Förderung \
+                    „\(rival.content.title, "title")“\
+                    \({ language in rival.header.on.map { Phrase(", bekannt ").in(language)
+                        + $0.inSentence(language) } ?? "" }, "rival"); \
+                    welche von beiden dann gilt, ließe sich nicht sagen.
+                    """),
+            help: Text(
+                phrase: """
+                    Den genauen Tag angeben, an dem sie bekannt wurde, den ersten Tag prüfen oder die andere \
+                    zurückziehen.
+                    """))
     }
 
     func check(_ edition: RateEdition, id: String, on: PartialDate?) throws(Refusal) {
         if editions[Identifier(id)] != nil {
             throw Refusal(
-                Text(phrase: """
-                    Die Ausgabe „\(edition.title, "title")“ gibt es schon; eine Ausgabe wird nie überschrieben.
-                    """),
+                Text(
+                    phrase: """
+                        Die Ausgabe „\(edition.title, "title")“ gibt es schon; eine Ausgabe wird nie überschrieben.
+                        """),
                 help: Text(phrase: "Der neuen Ausgabe einen eigenen Namen geben."))
         }
         if let priceYear = edition.priceYear, let out = on?.lastDay?.year, !(out - 5...out + 2).contains(priceYear) {
@@ -60,12 +66,16 @@ public struct Costs: Slice {
                 help: Text(phrase: "Ein Jahr von \(out - 5, "out") bis \(out + 2, "out2") angeben."))
         }
         if let year = edition.pricesYear(publishedOn: on),
-           let same = editions.all.first(where: { $0.header.on == on && $0.content.pricesYear(publishedOn: on) == year }) {
+            let same = editions.all.first(where: {
+                $0.header.on == on && $0.content.pricesYear(publishedOn: on) == year
+            })
+        {
             throw Refusal(
-                Text(phrase: """
-                    Für die Preise von \(year, "year") gibt es vom selben Tag schon die Ausgabe \
-                    „\(same.content.title, "title")“; nur eine kann gelten.
-                    """),
+                Text(
+                    phrase: """
+                        Für die Preise von \(year, "year") gibt es vom selben Tag schon die Ausgabe \
+                        „\(same.content.title, "title")“; nur eine kann gelten.
+                        """),
                 help: Text(phrase: "Den Tag der Veröffentlichung prüfen oder die andere Ausgabe zurückziehen."))
         }
         guard edition.overhead.value >= 0, edition.material.cents >= 0 else {
@@ -83,8 +93,9 @@ public struct Costs: Slice {
         var payGroups: Set<String> = []
         for rate in edition.rates {
             guard payGroups.insert(rate.payGroup).inserted else {
-                throw Refusal(Text(
-                    phrase: "Die Entgeltgruppe \(rate.payGroup, "payGroup") steht zweimal in der Tabelle."))
+                throw Refusal(
+                    Text(
+                        phrase: "Die Entgeltgruppe \(rate.payGroup, "payGroup") steht zweimal in der Tabelle."))
             }
             guard rate.personnel <= Costs.largestRate else {
                 throw Refusal(
@@ -99,10 +110,12 @@ public struct Costs: Slice {
             for id in [model.content.plan, model.content.baseline] {
                 for post in plans[id]?.content.posts ?? [] where !payGroups.contains(post.payGroup) {
                     throw Refusal(
-                        Text(phrase: """
-                            In der Ausgabe fehlt der Satz für \(post.payGroup, "payGroup"); der Stellenplan braucht \
-                            ihn.
-                            """),
+                        Text(
+                            phrase: """
+                                In der Ausgabe fehlt der Satz für \(post.payGroup, "payGroup"); der Stellenplan \
+                                braucht \
+                                ihn.
+                                """),
                         help: Text(phrase: "Für \(post.payGroup, "payGroup") einen Satz angeben."))
                 }
             }
@@ -123,14 +136,17 @@ public struct Costs: Slice {
         for post in plan.posts where !known.contains(post.payGroup) {
             let groups = edition.content.rates.map(\.payGroup).joined(separator: ", ")
             throw Refusal(
-                Text(phrase: """
-                    Die Ausgabe „\(edition.content.title, "title")“ hat keinen Satz für \
-                    „\(post.payGroup, "payGroup")“; die Stelle „\(post.title, "title2")“ braucht ihn.
-                    """),
-                help: Text(phrase: """
-                    Eine dieser Entgeltgruppen angeben: \(groups, "groups"); oder zuerst eine Ausgabe mit diesem Satz \
-                    veröffentlichen.
-                    """))
+                Text(
+                    phrase: """
+                        Die Ausgabe „\(edition.content.title, "title")“ hat keinen Satz für \
+                        „\(post.payGroup, "payGroup")“; die Stelle „\(post.title, "title2")“ braucht ihn.
+                        """),
+                help: Text(
+                    phrase: """
+                        Eine dieser Entgeltgruppen angeben: \(groups, "groups"); oder zuerst eine Ausgabe mit diesem \
+                        Satz \
+                        veröffentlichen.
+                        """))
         }
     }
 
@@ -167,7 +183,9 @@ public struct Costs: Slice {
     /// one published last. Where none has a year, the one published last of all.
     public var edition: Recorded<RateEdition>? { Costs.latest(of: editions.all) }
 
-    static func latest(of editions: [Recorded<RateEdition>]) -> Recorded<RateEdition>? { byYear(editions).last?.edition ?? editions.last }
+    static func latest(of editions: [Recorded<RateEdition>]) -> Recorded<RateEdition>? {
+        byYear(editions).last?.edition ?? editions.last
+    }
 
     /// The edition whose prices hold in a year: the latest of those up to it, or
     /// the first to come where none has begun.

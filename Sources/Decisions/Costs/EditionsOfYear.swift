@@ -13,10 +13,14 @@ extension Costs {
 
     private static func ways(of edition: Recorded<RateEdition>) -> [Way] {
         let first = edition.header.on?.firstDay, last = edition.header.on?.lastDay
-        if let year = edition.content.priceYear { return [Way(year: year, first: first?.ordinal ?? .min, last: last?.ordinal ?? .min)] }
+        if let year = edition.content.priceYear {
+            return [Way(year: year, first: first?.ordinal ?? .min, last: last?.ordinal ?? .min)]
+        }
         guard let first, let last else { return [] }
         return (first.year...last.year).map { year in
-            Way(year: year, first: max(first, Day.firstDay(ofYear: year) ?? first).ordinal, last: min(last, Day.lastDay(ofYear: year) ?? last).ordinal)
+            Way(
+                year: year, first: max(first, Day.firstDay(ofYear: year) ?? first).ordinal,
+                last: min(last, Day.lastDay(ofYear: year) ?? last).ordinal)
         }
     }
 
@@ -34,7 +38,9 @@ extension Costs {
 
     /// All that can hold in a year, as far as the dates tell.
     func editions(in year: Int) -> [Recorded<RateEdition>] {
-        let dated = editions.all.enteredInOrder().map { (edition: $0, ways: Costs.ways(of: $0)) }.filter { !$0.ways.isEmpty }
+        let dated = editions.all.enteredInOrder().map { (edition: $0, ways: Costs.ways(of: $0)) }.filter {
+            !$0.ways.isEmpty
+        }
         guard !dated.isEmpty else { return editions.all.perhapsLast() }
         func isBefore(_ a: (day: Int, place: Int), _ b: (day: Int, place: Int)) -> Bool { a < b }
         return dated.indices.filter { place in
@@ -43,12 +49,15 @@ extension Costs {
                 guard own.year <= year else {
                     // Where none has begun the first to come is used.
                     return others.allSatisfy { other in
-                        dated[other].ways.contains { $0.year > own.year || $0.year == own.year && isBefore(($0.first, other), (own.last, place)) }
+                        dated[other].ways.contains {
+                            $0.year > own.year || $0.year == own.year && isBefore(($0.first, other), (own.last, place))
+                        }
                     }
                 }
                 return others.allSatisfy { other in
                     dated[other].ways.contains {
-                        $0.year > year || $0.year < own.year || $0.year == own.year && isBefore(($0.first, other), (own.last, place))
+                        $0.year > year || $0.year < own.year
+                            || $0.year == own.year && isBefore(($0.first, other), (own.last, place))
                     }
                 }
             }
@@ -59,10 +68,13 @@ extension Costs {
     /// where all have the same rates.
     public func rivalEditions(in year: Int) -> [Recorded<RateEdition>] {
         let possible = editions(in: year)
-        guard let first = possible.first, possible.contains(where: { !$0.content.hasSameRates(as: first.content) }) else { return [] }
+        guard let first = possible.first, possible.contains(where: { !$0.content.hasSameRates(as: first.content) })
+        else { return [] }
         return possible.sorted(by: Recorded.isEarlier)
     }
 
     /// The edition that holds in a year whatever the missing days are.
-    func settledEdition(in year: Int) -> Recorded<RateEdition>? { rivalEditions(in: year).isEmpty ? edition(in: year) : nil }
+    func settledEdition(in year: Int) -> Recorded<RateEdition>? {
+        rivalEditions(in: year).isEmpty ? edition(in: year) : nil
+    }
 }

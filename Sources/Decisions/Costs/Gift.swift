@@ -25,8 +25,9 @@ extension Grant {
     func checkGifts() throws(Refusal) {
         let gifts = gifts ?? []
         guard gifts.allSatisfy({ $0.posts >= .zero && ($0.value ?? .zero) >= .zero }) else {
-            throw Refusal(Text(
-                phrase: "Eine unentgeltliche Leistung hat keine negativen Stellen und keinen negativen Wert."))
+            throw Refusal(
+                Text(
+                    phrase: "Eine unentgeltliche Leistung hat keine negativen Stellen und keinen negativen Wert."))
         }
         guard Set(gifts.map(\.id)).count == gifts.count else {
             throw Refusal(Text(phrase: "Eine unentgeltliche Leistung steht zweimal in der Förderung."))

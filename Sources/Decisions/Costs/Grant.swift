@@ -34,7 +34,8 @@ public struct Grant: Content {
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
         case title, norm, lines, share, deficit, eligible, ceiling, conditions, gifts, note
-        case firstDay = "first-day", lastDay = "last-day", inKind = "in-kind", ownContribution = "own-contribution", linesGrade = "lines-grade"
+        case firstDay = "first-day", lastDay = "last-day", inKind = "in-kind", ownContribution = "own-contribution",
+            linesGrade = "lines-grade"
     }
 
     public func rule(_ id: String) -> GrantRule {

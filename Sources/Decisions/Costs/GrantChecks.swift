@@ -14,9 +14,10 @@ extension Grant {
         guard ways <= 1 else {
             throw Refusal(
                 Text(phrase: "Die Förderung nennt mehrere Arten zu zahlen."),
-                help: Text(phrase: """
-                    Entweder Beträge je Stelle (lines), einen Anteil (share) oder den Fehlbedarf (deficit) angeben.
-                    """))
+                help: Text(
+                    phrase: """
+                        Entweder Beträge je Stelle (lines), einen Anteil (share) oder den Fehlbedarf (deficit) angeben.
+                        """))
         }
         for part in [share, ownContribution].compactMap({ $0 }) where !(0...10_000).contains(part.value) {
             throw Refusal(Text(phrase: "Ein Anteil liegt zwischen 0 und 100 %, angegeben sind \(part.text, "part")."))

@@ -41,7 +41,9 @@ public struct LevyKey: Content {
         case isStandIn = "stand-in"
     }
 
-    public init(title: Text, unit: Unit, weights: [Weight], isStandIn: Bool? = nil, note: Text? = nil, confirmed: [Text]? = nil) {
+    public init(
+        title: Text, unit: Unit, weights: [Weight], isStandIn: Bool? = nil, note: Text? = nil, confirmed: [Text]? = nil
+    ) {
         self.title = title
         self.unit = unit
         self.weights = weights

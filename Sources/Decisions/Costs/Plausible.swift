@@ -32,7 +32,9 @@ public enum Plausible {
     /// How one number stands to another, where that is unlikely: a thousandth,
     /// a twelfth, ten times.
     static func ratio(_ new: Int64, to old: Int64) -> Text? {
-        guard old > 0, new > 0, Int128(new) * 10 > Int128(old) * 25 || Int128(old) * 10 > Int128(new) * 25 else { return nil }
+        guard old > 0, new > 0, Int128(new) * 10 > Int128(old) * 25 || Int128(old) * 10 > Int128(new) * 25 else {
+            return nil
+        }
         for (factor, fewer, more) in factors {
             // Within a tenth of it.
             if isNear(Int128(new) * Int128(factor), Int128(old)) { return fewer }
@@ -58,7 +60,8 @@ public enum Plausible {
 
     static func share(_ share: BasisPoints) -> Text {
         let rest = share.value % 100
-        let amount = decimal(share.value / 100, rest == 0 ? "" : (rest < 10 ? "0" : "") + String(rest % 10 == 0 ? rest / 10 : rest))
+        let amount = decimal(
+            share.value / 100, rest == 0 ? "" : (rest < 10 ? "0" : "") + String(rest % 10 == 0 ? rest / 10 : rest))
         return Text(each: { $0.conventions.percent(amount.in($0)) })
     }
 

@@ -11,7 +11,8 @@ public struct PostKind: Content {
 extension Costs {
     /// The kinds that are named or that a plan has, each once.
     public var kindsOfPosts: [String] {
-        (kinds.map(\.header.id) + plans.flatMap { $0.content.posts.compactMap(\.kind) }).reduce(into: []) { list, kind in
+        (kinds.map(\.header.id) + plans.flatMap { $0.content.posts.compactMap(\.kind) }).reduce(into: []) {
+            list, kind in
             if !list.contains(kind) { list.append(kind) }
         }
     }

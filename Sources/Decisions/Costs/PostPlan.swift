@@ -36,8 +36,10 @@ public struct PostPlan: Content {
     }
 
     public func plan(_ id: String) -> StaffingPlan {
-        StaffingPlan(id: id, posts: posts.map {
-            StaffingPlan.Post(id: $0.id, payGroup: $0.payGroup, posts: $0.posts, kind: $0.kind)
-        })
+        StaffingPlan(
+            id: id,
+            posts: posts.map {
+                StaffingPlan.Post(id: $0.id, payGroup: $0.payGroup, posts: $0.posts, kind: $0.kind)
+            })
     }
 }

@@ -32,9 +32,14 @@ public struct RateEdition: Content {
     }
 
     /// As the cost room reckons with it.
-    public func edition(_ id: String) -> Edition { Edition(id: id, rates: rates, overhead: overhead, material: material) }
+    public func edition(_ id: String) -> Edition {
+        Edition(id: id, rates: rates, overhead: overhead, material: material)
+    }
 
-    public init(title: Text, rates: [Edition.Rate], overhead: BasisPoints, material: Money, priceYear: Int? = nil, note: Text? = nil, confirmed: [Text]? = nil) {
+    public init(
+        title: Text, rates: [Edition.Rate], overhead: BasisPoints, material: Money, priceYear: Int? = nil,
+        note: Text? = nil, confirmed: [Text]? = nil
+    ) {
         self.title = title
         self.rates = rates
         self.overhead = overhead

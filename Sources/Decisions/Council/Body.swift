@@ -7,10 +7,11 @@ public struct Body: Content {
         course: nil, tense: .holds, owner: .county,
         withdrawal: .never(
             Text(phrase: "Es gehört auch anderen Vorgängen."),
-            help: Text(phrase: """
-                Gibt es sie nicht mehr, ihr Ende eintragen: auf der Seite „Städte und Gemeinden“ oder unter \
-                „ended-bodies“; ein neuer Name kommt unter „renamed-bodies“, neue Einwohner unter „counts“.
-                """)))
+            help: Text(
+                phrase: """
+                    Gibt es sie nicht mehr, ihr Ende eintragen: auf der Seite „Städte und Gemeinden“ oder unter \
+                    „ended-bodies“; ein neuer Name kommt unter „renamed-bodies“, neue Einwohner unter „counts“.
+                    """)))
     public enum Kind: String, Codable, Sendable, CaseIterable {
         case county, municipality, state, authority, neighbour
     }
@@ -68,6 +69,8 @@ public struct Body: Content {
         }
         guard known.count > 1 else { return known }
         return places(ofPossiblyLast: known.map(\.on)).map { known[$0] }.enumerated()
-            .sorted { ($0.element.on.lastDay?.ordinal ?? 0, $0.offset) < ($1.element.on.lastDay?.ordinal ?? 0, $1.offset) }.map(\.element)
+            .sorted {
+                ($0.element.on.lastDay?.ordinal ?? 0, $0.offset) < ($1.element.on.lastDay?.ordinal ?? 0, $1.offset)
+            }.map(\.element)
     }
 }

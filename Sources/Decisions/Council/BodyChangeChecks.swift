@@ -13,24 +13,29 @@ extension Council {
             guard (1...Council.mostInhabitants).contains(count.count) else {
                 throw Refusal(
                     Text(phrase: "„\(body.content.name, "name")“ kann nicht \(count.count, "count") Einwohner haben."),
-                    help: Text(phrase: """
-                        Eine ganze Zahl ab 1 angeben; wo keine neue Zahl vorliegt, die Körperschaft weglassen.
-                        """))
+                    help: Text(
+                        phrase: """
+                            Eine ganze Zahl ab 1 angeben; wo keine neue Zahl vorliegt, die Körperschaft weglassen.
+                            """))
             }
             guard !counted.counts.prefix(index).contains(where: { $0.body == count.body }) else {
                 throw Refusal(Text(phrase: "„\(body.content.name, "name")“ steht zweimal in der Zählung."))
             }
-            if let day = counted.counted.firstDay, let end = ends[count.body], hasEnded(count.body, by: day) { throw gone(body, end, at: day) }
+            if let day = counted.counted.firstDay, let end = ends[count.body], hasEnded(count.body, by: day) {
+                throw gone(body, end, at: day)
+            }
         }
         if let day = counted.counted.firstDay, let known = known?.lastDay, known < day {
             throw Refusal(
-                Text(phrase: """
-                    Die Zahlen sind vom \(counted.counted.inWords, "counted") und können nicht schon seit dem \
-                    \(known.inWords, "known") bekannt sein.
-                    """),
-                help: Text(phrase: """
-                    „on“ ist der Tag, seit dem die Zahlen bekannt sind, „counted“ der Tag, für den sie gelten.
-                    """))
+                Text(
+                    phrase: """
+                        Die Zahlen sind vom \(counted.counted.inWords, "counted") und können nicht schon seit dem \
+                        \(known.inWords, "known") bekannt sein.
+                        """),
+                help: Text(
+                    phrase: """
+                        „on“ ist der Tag, seit dem die Zahlen bekannt sind, „counted“ der Tag, für den sie gelten.
+                        """))
         }
     }
 
@@ -39,16 +44,19 @@ extension Council {
         guard case .day(let day)? = day else {
             if let day {
                 throw Refusal(
-                    Text(phrase: """
-                        Das Ende von „\(name, "name")“ ist ein Tag des Rechts; angegeben ist \(day.inWords, "day").
-                        """),
-                    help: Text(phrase: """
-                        Den ersten Tag angeben, an dem es sie nicht mehr gibt, in der Form 2014-01-01; er steht im \
-                        Gesetz oder in der Genehmigung.
-                        """))
+                    Text(
+                        phrase: """
+                            Das Ende von „\(name, "name")“ ist ein Tag des Rechts; angegeben ist \(day.inWords, "day").
+                            """),
+                    help: Text(
+                        phrase: """
+                            Den ersten Tag angeben, an dem es sie nicht mehr gibt, in der Form 2014-01-01; er steht im \
+                            Gesetz oder in der Genehmigung.
+                            """))
             }
-            throw Refusal(Text(
-                phrase: "Zum Ende von „\(name, "name")“ gehört der erste Tag, an dem es sie nicht mehr gibt."))
+            throw Refusal(
+                Text(
+                    phrase: "Zum Ende von „\(name, "name")“ gehört der erste Tag, an dem es sie nicht mehr gibt."))
         }
         if let end = ends[ended.body] { throw gone(body, end, at: day) }
         if let first = body.header.on?.firstDay, day <= first {
@@ -65,10 +73,11 @@ extension Council {
             if let end = ends[successor], hasEnded(successor, by: day) { throw gone(next, end, at: day) }
             if let first = next.header.on?.firstDay, first > day {
                 throw Refusal(
-                    Text(phrase: """
-                        „\(next.content.name, "name")“ gibt es erst seit dem \(first.inWords, "first"); am \
-                        \(day.inWords, "day") kann sie niemandem nachfolgen.
-                        """))
+                    Text(
+                        phrase: """
+                            „\(next.content.name, "name")“ gibt es erst seit dem \(first.inWords, "first"); am \
+                            \(day.inWords, "day") kann sie niemandem nachfolgen.
+                            """))
             }
         }
         guard !ended.title.de.isBlank else {

@@ -51,7 +51,8 @@ public struct Meeting: Content {
 /// A letter, a report, a mail: a paper that somebody sent.
 public struct Document: Content {
     public static let kind = EntryKind(
-        "council.document-sent", Text(
+        "council.document-sent",
+        Text(
             phrase: "Schriftstück", context: "within a sentence"), list: "documents", file: .course,
         course: .letter, tense: .happened)
     public enum Kind: String, Codable, Sendable, CaseIterable {

@@ -2,7 +2,8 @@
 extension Document {
     /// - Parameter counts: what it counts as, where something asks for it.
     public init(title: Text, kind: Kind, from: OrganizationID?, counts: [String], file: FileReference?) {
-        self.init(title: title, kind: kind, from: from.map { [$0] }, countsAs: counts.isEmpty ? nil : counts, file: file)
+        self.init(
+            title: title, kind: kind, from: from.map { [$0] }, countsAs: counts.isEmpty ? nil : counts, file: file)
     }
 }
 
@@ -13,5 +14,7 @@ extension Meeting {
 }
 
 extension Motion {
-    public init(called title: Text, by movers: [OrganizationID], text: Text?) { self.init(title: title, movers: movers, text: text) }
+    public init(called title: Text, by movers: [OrganizationID], text: Text?) {
+        self.init(title: title, movers: movers, text: text)
+    }
 }

@@ -113,7 +113,8 @@ private struct PopulationReader {
         }
         // Of a count that came later, those who were still by themselves are a part.
         let isLater = ends.contains { end in
-            !council.hasEnded(end.content.body, by: day) && !isFounder(end, of: body) && includes(counted, end, body) != false
+            !council.hasEnded(end.content.body, by: day) && !isFounder(end, of: body)
+                && includes(counted, end, body) != false
         }
         if isLater { possible.join(.uncounted(body.id)) }
         return possible
@@ -121,7 +122,9 @@ private struct PopulationReader {
 
     /// What one that is no more has brought with it; all, only if it was not divided.
     private func possible(ofEnded end: Recorded<BodyEnded>, _ seen: Set<BodyID>) -> PossiblePopulations {
-        guard end.content.successors?.count == 1 else { return PossiblePopulations(.divided(end.content.body, on: end.header.on)) }
+        guard end.content.successors?.count == 1 else {
+            return PossiblePopulations(.divided(end.content.body, on: end.header.on))
+        }
         return possible(of: end.content.body, after: seen)
     }
 
@@ -131,7 +134,8 @@ private struct PopulationReader {
         guard let counted else { return false }
         if isFounder(end, of: body) { return true }
         guard let from = counted.on.firstDay, let until = counted.on.lastDay,
-              let first = end.header.on?.firstDay, let last = end.header.on?.lastDay else { return nil }
+            let first = end.header.on?.firstDay, let last = end.header.on?.lastDay
+        else { return nil }
         return from >= last ? true : until < first ? false : nil
     }
 
@@ -146,12 +150,16 @@ private struct PopulationReader {
 extension Council {
     /// How many live in a body, by what is known on a day; nil where that is not
     /// known or not settled.
-    public func inhabitants(of body: BodyID, asOf day: Day) -> Population? { inhabitants(of: body, counted: day, asOf: day) }
+    public func inhabitants(of body: BodyID, asOf day: Day) -> Population? {
+        inhabitants(of: body, counted: day, asOf: day)
+    }
 
     /// By the counts up to a day that are known on another.
     func inhabitants(of body: BodyID, counted limit: Day, asOf day: Day) -> Population? {
         // Where nobody has taken another in, one count is all there is to it.
-        if endings.isEmpty, let known = bodies[body]?.content.latestInhabitants(counted: limit, asOf: day), known.count == 1 {
+        if endings.isEmpty, let known = bodies[body]?.content.latestInhabitants(counted: limit, asOf: day),
+            known.count == 1
+        {
             return Population(body: body, parts: [Population.Part(body: body, counted: known[0])])
         }
         return PopulationReader(council: self, limit: limit, day: day).possible(of: body).settled
@@ -178,7 +186,9 @@ extension Council {
 
     /// The entries in which its counts stand, each once.
     public func origins(of population: Population) -> [Header] {
-        population.parts.compactMap { $0.counted.entry.flatMap { counts[Identifier($0)]?.header } ?? bodies[$0.body]?.header }.withoutRepeats
+        population.parts.compactMap {
+            $0.counted.entry.flatMap { counts[Identifier($0)]?.header } ?? bodies[$0.body]?.header
+        }.withoutRepeats
     }
 
     /// The sum over the municipalities of a day; nil unless each one's count is

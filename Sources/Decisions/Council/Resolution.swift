@@ -1,7 +1,8 @@
 /// What one organization resolved.
 public struct Resolution: Content {
     public static let kind = EntryKind(
-        "council.resolution-passed", Text(phrase: "Beschluss", context: "resolution"), list: "resolutions", file: .course,
+        "council.resolution-passed", Text(phrase: "Beschluss", context: "resolution"), list: "resolutions",
+        file: .course,
         course: .decision, tense: .happened)
     public enum Outcome: String, Codable, Sendable, CaseIterable {
         case adopted, rejected, recommended
@@ -34,7 +35,8 @@ public struct Resolution: Content {
     public var details: [EntryDetail] { [.decided(by: organization, outcome, majority)] }
     public var named: [Named] { ((adopts ?? []) + (repeals ?? [])).map { Named(.concept, $0) } }
     enum CodingKeys: String, CodingKey {
-        case organization, meeting, title, text, outcome, majority, settles, option, serves, adopts, repeals, votes, provisos
+        case organization, meeting, title, text, outcome, majority, settles, option, serves, adopts, repeals, votes,
+            provisos
         case votesByGroup = "votes-by-group"
     }
 
@@ -90,8 +92,10 @@ public struct Resolution: Content {
     }
 
     public init(
-        organization: OrganizationID, meeting: MeetingID? = nil, title: Text, text: Text? = nil, outcome: Outcome, majority: Majority,
-        settles: [QuestionID]? = nil, option: OptionID? = nil, serves: [RequirementID]? = nil, adopts: [String]? = nil, votes: Votes? = nil,
+        organization: OrganizationID, meeting: MeetingID? = nil, title: Text, text: Text? = nil, outcome: Outcome,
+        majority: Majority,
+        settles: [QuestionID]? = nil, option: OptionID? = nil, serves: [RequirementID]? = nil, adopts: [String]? = nil,
+        votes: Votes? = nil,
         votesByGroup: [GroupVotes]? = nil, provisos: [Proviso]? = nil
     ) {
         self.organization = organization
@@ -150,14 +154,16 @@ extension Resolution {
     /// As in § 50 GO NRW: more yes than no; abstentions do not count. Where one
     /// number is missing, at least as many as the groups gave, or none.
     private func checkOutcome(_ all: Votes, _ groups: [Votes]) throws(Refusal) {
-        let leastYes = all.yes ?? groups.reduce(0) { $0 + ($1.yes ?? 0) }, leastNo = all.no ?? groups.reduce(0) { $0 + ($1.no ?? 0) }
+        let leastYes = all.yes ?? groups.reduce(0) { $0 + ($1.yes ?? 0) },
+            leastNo = all.no ?? groups.reduce(0) { $0 + ($1.no ?? 0) }
         let isOpposite = outcome.isInFavour ? all.yes.map { $0 <= leastNo } : all.no.map { $0 < leastYes }
         guard isOpposite != true else {
             throw Refusal(
-                Text(phrase: """
-                    \(leastYes, "leastYes") Ja und \(leastNo, "leastNo") Nein ergeben das Gegenteil von dem, was \
-                    eingetragen ist.
-                    """),
+                Text(
+                    phrase: """
+                        \(leastYes, "leastYes") Ja und \(leastNo, "leastNo") Nein ergeben das Gegenteil von dem, was \
+                        eingetragen ist.
+                        """),
                 help: Text(phrase: "Bei Stimmengleichheit ist ein Antrag abgelehnt."))
         }
         guard majority != .majority || all.yes == nil || all.yes != all.no else {
@@ -189,18 +195,20 @@ extension Resolution {
             guard let against, against > 0 else { return }
             let no = outcome.isInFavour
             throw Refusal(
-                Text(phrase: """
-                    Mit \(against, "against") \(no ? Phrase("Nein") : Phrase("Ja"), "form") ist nicht einstimmig \
-                    \(no ? Phrase("beschlossen") : Phrase("abgelehnt"), "form2").
-                    """),
+                Text(
+                    phrase: """
+                        Mit \(against, "against") \(no ? Phrase("Nein") : Phrase("Ja"), "form") ist nicht einstimmig \
+                        \(no ? Phrase("beschlossen") : Phrase("abgelehnt"), "form2").
+                        """),
                 help: Text(phrase: "„Mit Mehrheit“ eintragen, oder die Stimmen prüfen."))
         case .majority:
             guard let votes, votes.others(outcome) == 0, (votes.abstained ?? 0) == 0 else { return }
             throw Refusal(
-                Text(phrase: """
-                    Ohne \(outcome.isInFavour ? Phrase("Gegenstimme") : Phrase("Ja-Stimme"), "form") ist es \
-                    einstimmig.
-                    """),
+                Text(
+                    phrase: """
+                        Ohne \(outcome.isInFavour ? Phrase("Gegenstimme") : Phrase("Ja-Stimme"), "form") ist es \
+                        einstimmig.
+                        """),
                 help: Text(phrase: "„Einstimmig“ eintragen, oder die Stimmen prüfen."))
         case .unknown: return
         }

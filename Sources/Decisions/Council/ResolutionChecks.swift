@@ -14,7 +14,9 @@ extension Resolution: RefusableContent {
     /// A parliamentary group has an opinion; a body decides.
     private func checkDecides(_ council: Council, _ matter: any Surroundings) throws(Refusal) {
         let decides = !(settles ?? []).isEmpty || option != nil || !(serves ?? []).isEmpty || !(adopts ?? []).isEmpty
-        guard decides, !outcome.isRecommendation, council.organizations[organization]?.content.kind == .group else { return }
+        guard decides, !outcome.isRecommendation, council.organizations[organization]?.content.kind == .group else {
+            return
+        }
         let name = matter.name(of: organization)
         throw Refusal(
             Text(phrase: "„\(name, "name")“ ist eine Fraktion und entscheidet nicht für die Körperschaft."),
@@ -29,10 +31,11 @@ extension Resolution: RefusableContent {
             let may = matter.deciders(on: tag, as: header), what = matter.title(ofTag: tag) ?? Text(tag)
             let name = matter.name(of: organization)
             throw Refusal(
-                Text(phrase: """
-                    „\(name, "name")“ ist für „\(what, "what")“ nicht zuständig, sondern: \
-                    \({ language in may.map { $0.in(language) }.joined(separator: "; ") }, "may").
-                    """),
+                Text(
+                    phrase: """
+                        „\(name, "name")“ ist für „\(what, "what")“ nicht zuständig, sondern: \
+                        \({ language in may.map { $0.in(language) }.joined(separator: "; ") }, "may").
+                        """),
                 help: Text(phrase: "Den Beschluss als Empfehlung eintragen."))
         }
     }
@@ -45,10 +48,12 @@ extension Resolution: RefusableContent {
             guard !settled.contains(answered) else { return }
             let question = matter.title(ofTag: answered.text) ?? Text(answered.text)
             throw Refusal(
-                Text(phrase: """
-                    Die Variante „\(title, "title")“ beantwortet die Frage „\(question, "question")“; die entscheidet \
-                    dieser Beschluss nicht.
-                    """),
+                Text(
+                    phrase: """
+                        Die Variante „\(title, "title")“ beantwortet die Frage „\(question, "question")“; die \
+                        entscheidet \
+                        dieser Beschluss nicht.
+                        """),
                 help: Text(phrase: "Die Frage mit nennen; wer für sie nicht zuständig ist, empfiehlt nur."))
         }
         guard settled.isEmpty, matter.hasQuestions else { return }
@@ -60,24 +65,31 @@ extension Resolution: RefusableContent {
     /// An option that only puts off is taken with a review that is set by then
     /// and still ahead.
     private func checkReview(as header: Header, _ matter: any Surroundings) throws(Refusal) {
-        guard outcome == .adopted, let id = option, let taken = matter.option(id), taken.needsReview == true else { return }
+        guard outcome == .adopted, let id = option, let taken = matter.option(id), taken.needsReview == true else {
+            return
+        }
         let isSet = matter.hasReview(of: id)
         guard let day = header.on?.lastDay, isSet else {
             guard !isSet else { return }
             throw refusal(taken, help: Text(phrase: "Zuerst eine Wiedervorlage zu dieser Variante eintragen."))
         }
         guard !matter.hasReviewAhead(of: id, on: day) else { return }
-        throw refusal(taken, help: Text(phrase: """
-            Eine Wiedervorlage eintragen, die spätestens am \(day.inWords, "day") gesetzt ist und danach liegt; die \
-            vorhandenen sind schon fällig, erledigt oder erst später gesetzt.
-            """))
+        throw refusal(
+            taken,
+            help: Text(
+                phrase: """
+                    Eine Wiedervorlage eintragen, die spätestens am \(day.inWords, "day") gesetzt ist und danach \
+                    liegt; die \
+                    vorhandenen sind schon fällig, erledigt oder erst später gesetzt.
+                    """))
     }
 
     private func refusal(_ option: Option, help: Text) -> Refusal {
         Refusal(
-            Text(phrase: """
-                „\(option.title, "title")“ kann nur gewählt werden, wenn feststeht, wann neu zu prüfen ist.
-                """), help: help)
+            Text(
+                phrase: """
+                    „\(option.title, "title")“ kann nur gewählt werden, wenn feststeht, wann neu zu prüfen ist.
+                    """), help: help)
     }
 
     /// Only groups vote as groups; and where all of them are told, they make
@@ -85,7 +97,9 @@ extension Resolution: RefusableContent {
     private func checkGroups(_ council: Council) throws(Refusal) {
         let told = votesByGroup ?? []
         for group in told {
-            guard let organization = council.organizations[group.group], organization.content.kind != .group else { continue }
+            guard let organization = council.organizations[group.group], organization.content.kind != .group else {
+                continue
+            }
             let name = organization.content.name
             throw Refusal(
                 Text(phrase: "„\(name, "name")“ ist keine Fraktion und hat keine Stimmen als solche."),
@@ -99,10 +113,11 @@ extension Resolution: RefusableContent {
         let yes = told.reduce(0) { $0 + ($1.votes.yes ?? 0) }, no = told.reduce(0) { $0 + ($1.votes.no ?? 0) }
         guard (yes > no) != outcome.isInFavour else { return }
         throw Refusal(
-            Text(phrase: """
-                Die Fraktionen ergeben zusammen \(yes, "yes") Ja und \(no, "no") Nein, also das Gegenteil von dem, \
-                was eingetragen ist.
-                """),
+            Text(
+                phrase: """
+                    Die Fraktionen ergeben zusammen \(yes, "yes") Ja und \(no, "no") Nein, also das Gegenteil von dem, \
+                    was eingetragen ist.
+                    """),
             help: Text(phrase: "Haben auch andere abgestimmt, die Stimmen insgesamt angeben."))
     }
 }

@@ -29,10 +29,11 @@ extension Finding: RefusableContent {
         }
         guard !matter.mayDecide(organization, on: requirement.text, as: header) else { return }
         throw Refusal(
-            Text(phrase: """
-                „\(name, "name")“ kann die Frage nicht entscheiden; zuständig ist: \
-                \({ language in may.map { $0.in(language) }.joined(separator: "; ") }, "may").
-                """),
+            Text(
+                phrase: """
+                    „\(name, "name")“ kann die Frage nicht entscheiden; zuständig ist: \
+                    \({ language in may.map { $0.in(language) }.joined(separator: "; ") }, "may").
+                    """),
             help: Text(phrase: "Den Befund ohne Entscheidung eintragen."))
     }
 
@@ -48,10 +49,12 @@ extension Finding: RefusableContent {
         }
         throw Refusal(
             Text(phrase: "„\(title, "title")“ ist am \(day.inWords, "day") nicht strittig, sondern \(state, "state")."),
-            help: Text(phrase: """
-                Entscheiden lässt sich nur, wozu zwei Vorschriften an dem Tag Verschiedenes ergeben; sonst den Befund \
-                ohne Entscheidung eintragen.
-                """))
+            help: Text(
+                phrase: """
+                    Entscheiden lässt sich nur, wozu zwei Vorschriften an dem Tag Verschiedenes ergeben; sonst den \
+                    Befund \
+                    ohne Entscheidung eintragen.
+                    """))
     }
 
     /// A dispute that is settled is settled anew on a later day only: two that
@@ -59,16 +62,21 @@ extension Finding: RefusableContent {
     private func checkSettled(on date: PartialDate?, _ law: Law, _ matter: any Surroundings) throws(Refusal) {
         guard settledBy != nil else { return }
         let earlier = law.findings(on: requirement).last { $0.content.settledBy != nil }
-        guard let earlier, (earlier.header.on?.lastDay?.ordinal ?? .min) >= (date?.lastDay?.ordinal ?? .min) else { return }
+        guard let earlier, (earlier.header.on?.lastDay?.ordinal ?? .min) >= (date?.lastDay?.ordinal ?? .min) else {
+            return
+        }
         let title = matter.title(ofTag: requirement.text) ?? Text(requirement.text)
         let by = earlier.content.settledBy.map { matter.name(of: $0) } ?? Text("")
         throw Refusal(
-            Text(phrase: """
-                Über „\(title, "title")“ ist schon entschieden: \(by, "by"), \
-                \({ language in earlier.header.on?.inWords(language) ?? Phrase("ohne Datum").in(language) }, "earlier").
-                """),
-            help: Text(phrase: """
-                Eine neue Entscheidung trägt einen späteren Tag; eine irrig eingetragene ist zuerst zurückzuziehen.
-                """))
+            Text(
+                phrase: """
+                    Über „\(title, "title")“ ist schon entschieden: \(by, "by"), \
+                    \({ language in earlier.header.on?.inWords(language) ?? Phrase("ohne Datum").in(language) },
+                        "earlier").
+                    """),
+            help: Text(
+                phrase: """
+                    Eine neue Entscheidung trägt einen späteren Tag; eine irrig eingetragene ist zuerst zurückzuziehen.
+                    """))
     }
 }

@@ -41,7 +41,8 @@ public struct Provision: Content {
 /// What an application needs.
 public struct Requirement: Content {
     public static let kind = EntryKind(
-        "law.requirement-drawn", Text(
+        "law.requirement-drawn",
+        Text(
             phrase: "Voraussetzung", context: "within a sentence"), list: "requirements", file: .requirements,
         course: nil, tense: .holds)
     public enum Force: String, Codable, Sendable, CaseIterable {
@@ -86,7 +87,8 @@ public struct Requirement: Content {
 /// Whether a requirement is met, as somebody found.
 public struct Finding: Content {
     public static let kind = EntryKind(
-        "law.finding-entered", Text(phrase: "Befund", context: "within a sentence"), list: "findings", file: .requirements,
+        "law.finding-entered", Text(phrase: "Befund", context: "within a sentence"), list: "findings",
+        file: .requirements,
         course: nil, tense: .happened, headline: .reason)
     public typealias Status = FindingStatus
     public var requirement: RequirementID

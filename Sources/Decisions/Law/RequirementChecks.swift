@@ -15,9 +15,11 @@ extension Law {
         }
         if let due = requirement.due, let first = header.on?.firstDay, due < first {
             throw Refusal(
-                Text(phrase: """
-                    Die Frist endet am \(due.inWords, "due"), bevor die Auflage am \(first.inWords, "first") beginnt.
-                    """),
+                Text(
+                    phrase: """
+                        Die Frist endet am \(due.inWords, "due"), bevor die Auflage am \(first.inWords, "first") \
+                        beginnt.
+                        """),
                 help: Text(phrase: "Ein Tag vom Tag der Auflage an."))
         }
         for whole in requirement.wholes {
@@ -32,7 +34,9 @@ extension Requirement {
     fileprivate var wholes: [Predicate] {
         let readings = readings ?? []
         let provisions = readings.map(\.provision).withoutRepeats
-        let demands = provisions.map { id in readings.filter { $0.provision == id && $0.force.demands }.compactMap { $0.metIf ?? metIf } }
+        let demands = provisions.map { id in
+            readings.filter { $0.provision == id && $0.force.demands }.compactMap { $0.metIf ?? metIf }
+        }
         return (provisions.isEmpty ? [[metIf].compactMap { $0 }] : demands).compactMap { parts in
             parts.isEmpty ? nil : .all(parts.withoutRepeats + [appliesIf].compactMap { $0 })
         }

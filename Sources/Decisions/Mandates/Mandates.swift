@@ -3,7 +3,8 @@ import Costing
 /// A task that a meeting gave.
 public struct Mandate: Content {
     public static let kind = EntryKind(
-        "mandates.mandate-given", Text(phrase: "Auftrag", context: "within a sentence"), list: "mandates", file: .mandates,
+        "mandates.mandate-given", Text(phrase: "Auftrag", context: "within a sentence"), list: "mandates",
+        file: .mandates,
         course: nil, tense: .happened)
     public var meeting: MeetingID
     /// Its letter or number in the resolution.
@@ -21,7 +22,8 @@ public struct Mandate: Content {
 /// What has become of a mandate. "Nothing new" is a report; none is not.
 public struct StatusReport: Content {
     public static let kind = EntryKind(
-        "mandates.status-reported", Text(phrase: "Sachstand", context: "mandates"), list: "status-reports", file: .mandates,
+        "mandates.status-reported", Text(phrase: "Sachstand", context: "mandates"), list: "status-reports",
+        file: .mandates,
         course: nil, tense: .happened)
     public enum Status: String, Codable, Sendable, CaseIterable {
         case nothingNew = "nothing-new", underWay = "under-way", deferred, done
@@ -61,10 +63,11 @@ public struct Mandates: Slice {
         }
         if let given = mandate.header.on?.firstDay, let told = date?.lastDay, told < given {
             throw Refusal(
-                Text(phrase: """
-                    Der Sachstand liegt vor dem Auftrag: erteilt \(given.inWords, "given"), berichtet \
-                    \(told.inWords, "told").
-                    """),
+                Text(
+                    phrase: """
+                        Der Sachstand liegt vor dem Auftrag: erteilt \(given.inWords, "given"), berichtet \
+                        \(told.inWords, "told").
+                        """),
                 help: Text(phrase: "Das Datum des Sachstands prüfen."))
         }
     }
@@ -77,10 +80,11 @@ public struct Mandates: Slice {
         }
         guard let due = mandate.due, let given = date?.firstDay, due < given else { return }
         throw Refusal(
-            Text(phrase: """
-                Der Auftrag ist fällig, bevor er erteilt ist: erteilt \(given.inWords, "given"), fällig \
-                \(due.inWords, "due").
-                """),
+            Text(
+                phrase: """
+                    Der Auftrag ist fällig, bevor er erteilt ist: erteilt \(given.inWords, "given"), fällig \
+                    \(due.inWords, "due").
+                    """),
             help: Text(phrase: "Einen Tag vom Tag des Auftrags an nennen."))
     }
 }

@@ -3,8 +3,9 @@ public struct MatterOpened: Content {
     public static let kind = EntryKind(
         "matters.matter-opened", Text(phrase: "Vorgang", context: "within a sentence"), list: "matter", file: .matter,
         course: nil, tense: .holds,
-        arrival: .withFolder(Text(
-            phrase: "Ein Vorgang wird mit seinem Fallordner eröffnet, nicht durch einen einzelnen Eintrag.")),
+        arrival: .withFolder(
+            Text(
+                phrase: "Ein Vorgang wird mit seinem Fallordner eröffnet, nicht durch einen einzelnen Eintrag.")),
         withdrawal: .never(Text(phrase: "Es ist der Vorgang selbst.")))
     public var title: Text
     public var county: BodyID
@@ -44,7 +45,8 @@ public struct MatterReferred: Content {
 /// Something that happened and is nothing more special.
 public struct Occurrence: Content {
     public static let kind = EntryKind(
-        "matters.occurrence-noted", Text(phrase: "Ereignis", context: "within a sentence"), list: "occurrences", file: .course,
+        "matters.occurrence-noted", Text(phrase: "Ereignis", context: "within a sentence"), list: "occurrences",
+        file: .course,
         course: .other, tense: .happened)
     public var title: Text
     public var text: Text?

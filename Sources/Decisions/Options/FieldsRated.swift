@@ -43,11 +43,14 @@ extension Options {
             throw Refusal(Text(phrase: "Das Handlungsfeld „\(rating.field.text, "field")“ gibt es nicht."))
         }
         // “R1” and “r1 ” are meant to be one round, and would be two.
-        if let alike = ratings.first(where: { $0.content.round != rated.round && FieldsRated.plain($0.content.round) == FieldsRated.plain(rated.round) }) {
+        if let alike = ratings.first(where: {
+            $0.content.round != rated.round && FieldsRated.plain($0.content.round) == FieldsRated.plain(rated.round)
+        }) {
             throw Refusal(
-                Text(phrase: """
-                    Die Bewertungsrunde heißt „\(alike.content.round, "round")“, nicht „\(rated.round, "round2")“.
-                    """),
+                Text(
+                    phrase: """
+                        Die Bewertungsrunde heißt „\(alike.content.round, "round")“, nicht „\(rated.round, "round2")“.
+                        """),
                 help: Text(phrase: "Den Namen genau so schreiben, oder einen anderen wählen."))
         }
         let isAgain = ratings.contains { $0.content.round == rated.round && $0.content.by == rated.by }

@@ -14,7 +14,8 @@ public struct FieldOfAction: Content {
 /// Something to be decided, by whom, and what has to be decided first.
 public struct Question: Content {
     public static let kind = EntryKind(
-        "options.question-raised", Text(phrase: "Frage", context: "within a sentence"), list: "questions", file: .options,
+        "options.question-raised", Text(phrase: "Frage", context: "within a sentence"), list: "questions",
+        file: .options,
         course: nil, tense: .holds)
     public var title: Text
     public var decides: Text
@@ -29,7 +30,9 @@ public struct Question: Content {
         case waitsFor = "waits-for"
     }
 
-    public init(title: Text, decides: Text, waitsFor: [QuestionID]? = nil, serves: [RequirementID]? = nil, text: Text? = nil) {
+    public init(
+        title: Text, decides: Text, waitsFor: [QuestionID]? = nil, serves: [RequirementID]? = nil, text: Text? = nil
+    ) {
         self.title = title
         self.decides = decides
         self.waitsFor = waitsFor
@@ -92,11 +95,13 @@ public struct Effect: Content {
     public var burdened: [BodyID] { onBodies ?? [] }
     enum CodingKeys: String, CodingKey {
         case title, text, value
-        case on = "falls-on", onBodies = "falls-on-bodies", notYetQuantifiable = "not-yet-quantifiable", waitsFor = "waits-for"
+        case on = "falls-on", onBodies = "falls-on-bodies", notYetQuantifiable = "not-yet-quantifiable", waitsFor =
+            "waits-for"
     }
 
     public init(
-        title: Text, on: [OrganizationID]?, onBodies: [BodyID]? = nil, text: Text, value: Quantity? = nil, notYetQuantifiable: Text? = nil,
+        title: Text, on: [OrganizationID]?, onBodies: [BodyID]? = nil, text: Text, value: Quantity? = nil,
+        notYetQuantifiable: Text? = nil,
         waitsFor: QuestionID? = nil
     ) {
         self.title = title
@@ -136,25 +141,29 @@ public struct Options: Slice {
         }
         guard let on = review.on, let set = date?.lastDay, on <= set else { return }
         throw Refusal(
-            Text(phrase: """
-                Der Tag der Wiedervorlage liegt nicht nach dem Tag, an dem sie gesetzt ist: gesetzt \
-                \(set.inWords, "set"), neu zu prüfen \(on.inWords, "on").
-                """),
+            Text(
+                phrase: """
+                    Der Tag der Wiedervorlage liegt nicht nach dem Tag, an dem sie gesetzt ist: gesetzt \
+                    \(set.inWords, "set"), neu zu prüfen \(on.inWords, "on").
+                    """),
             help: Text(phrase: "Einen späteren Tag nennen."))
     }
 
     fileprivate func check(_ effect: Effect) throws(Refusal) {
         guard (effect.value == nil) != (effect.notYetQuantifiable == nil) else {
             throw Refusal(
-                Text(phrase: """
-                    Eine Auswirkung hat einen Wert oder den Grund, warum sie noch keinen hat, und nicht beides.
-                    """))
+                Text(
+                    phrase: """
+                        Eine Auswirkung hat einen Wert oder den Grund, warum sie noch keinen hat, und nicht beides.
+                        """))
         }
     }
 
     /// The path back to `start`, if following what waits leads there.
     public func circle(from start: String, through next: [QuestionID]) -> [String]? {
-        Circle.path(from: start, through: next.map(\.text)) { id in (questions[Identifier(id)]?.content.waitsFor ?? []).map(\.text) }
+        Circle.path(from: start, through: next.map(\.text)) { id in
+            (questions[Identifier(id)]?.content.waitsFor ?? []).map(\.text)
+        }
     }
 }
 

@@ -11,7 +11,8 @@ extension Option {
 
     /// - Parameter pros, cons: what speaks for it and against it.
     public init(
-        called title: Text, text: Text, answers question: QuestionID?, course: Course, costs: Bool, plan: PostPlanID?, pros: [Text], cons: [Text]
+        called title: Text, text: Text, answers question: QuestionID?, course: Course, costs: Bool, plan: PostPlanID?,
+        pros: [Text], cons: [Text]
     ) {
         func arguments(_ texts: [Text]) -> [Argument]? { texts.isEmpty ? nil : texts.map { Argument(text: $0) } }
         self.init(

@@ -6,7 +6,8 @@ public struct Review: Content {
         "options.review-set", Text(phrase: "Wiedervorlage"), list: "reviews", file: .options,
         course: nil, tense: .holds)
     public enum Trigger: String, Codable, Sendable, CaseIterable {
-        case edition = "new-edition", norm = "changed-norm", condition = "broken-condition", experience = "experience-elsewhere"
+        case edition = "new-edition", norm = "changed-norm", condition = "broken-condition", experience =
+            "experience-elsewhere"
     }
     public var title: Text
     public var option: OptionID?

@@ -32,10 +32,11 @@ extension Options {
         }
         if let set = review.header.on?.firstDay, let day = date?.lastDay, day < set {
             throw Refusal(
-                Text(phrase: """
-                    Neu geprüft wurde am \(day.inWords, "day"), die Wiedervorlage ist aber erst am \
-                    \(set.inWords, "set") gesetzt worden.
-                    """))
+                Text(
+                    phrase: """
+                        Neu geprüft wurde am \(day.inWords, "day"), die Wiedervorlage ist aber erst am \
+                        \(set.inWords, "set") gesetzt worden.
+                        """))
         }
     }
 }

@@ -41,10 +41,12 @@ extension Papers {
         }
         if let day = on?.lastDay, day < paper.content.asOf {
             throw Refusal(
-                Text(phrase: """
-                    Die Vorlage \(number, "number") ist zum \(paper.content.asOf.inWords, "asOf") ausgegeben und kann \
-                    nicht vorher ungültig werden.
-                    """))
+                Text(
+                    phrase: """
+                        Die Vorlage \(number, "number") ist zum \(paper.content.asOf.inWords, "asOf") ausgegeben und \
+                        kann \
+                        nicht vorher ungültig werden.
+                        """))
         }
     }
 }

@@ -180,13 +180,20 @@ enum TypedAmount {
         }
         let words = text.split(whereSeparator: \.isWhitespace)
         for (word, next) in zip(words, words.dropFirst()) {
-            let isAmount = endsInDigit(word) && ["€", "Euro", "EUR"].contains { next.hasPrefix($0) }
+            let isAmount =
+                endsInDigit(word) && ["€", "Euro", "EUR"].contains { next.hasPrefix($0) }
                 || ["€", "Euro", "EUR"].contains(String(word)) && startsWithDigit(next)
             if isAmount { return found("\(word) \(next)", at: word.startIndex) }
         }
-        return words.first { $0.contains("€") && $0.utf8.contains { (48...57).contains($0) } }.map { found(String($0), at: $0.startIndex) }
+        return words.first { $0.contains("€") && $0.utf8.contains { (48...57).contains($0) } }.map {
+            found(String($0), at: $0.startIndex)
+        }
     }
 
-    private static func endsInDigit(_ word: Substring) -> Bool { word.utf8.last.map { (48...57).contains($0) } ?? false }
-    private static func startsWithDigit(_ word: Substring) -> Bool { word.utf8.first.map { (48...57).contains($0) } ?? false }
+    private static func endsInDigit(_ word: Substring) -> Bool {
+        word.utf8.last.map { (48...57).contains($0) } ?? false
+    }
+    private static func startsWithDigit(_ word: Substring) -> Bool {
+        word.utf8.first.map { (48...57).contains($0) } ?? false
+    }
 }

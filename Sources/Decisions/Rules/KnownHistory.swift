@@ -11,10 +11,12 @@ extension Matter {
         }
         guard let known = entry.header.on?.lastDay, let given = lastGiven, known < given else { return }
         throw Refusal(
-            Text(phrase: """
-                Bis zum \(given.inWords, "given") sind schon Beträge genannt worden; was damals bekannt war, ändert \
-                sich nicht mehr.
-                """),
+            Text(
+                phrase: """
+                    Bis zum \(given.inWords, "given") sind schon Beträge genannt worden; was damals bekannt war, \
+                    ändert \
+                    sich nicht mehr.
+                    """),
             help: Text(
                 phrase: "Angeben, seit wann es hier bekannt ist: frühestens seit dem \(given.inWords, "given")."))
     }
@@ -23,8 +25,10 @@ extension Matter {
     private var lastGiven: Day? {
         let rounds = consent.rounds.filter { !$0.content.briefing.figures.isEmpty }.compactMap { $0.header.on?.lastDay }
         let papers = self.papers.issued.map(\.content.asOf)
-        let reports = costs.reported.filter { ComputedFigure(rawValue: $0.content.figure) != nil && grade(of: $0.header) == .official }
-            .compactMap { $0.header.on?.lastDay }
+        let reports = costs.reported.filter {
+            ComputedFigure(rawValue: $0.content.figure) != nil && grade(of: $0.header) == .official
+        }
+        .compactMap { $0.header.on?.lastDay }
         return (rounds + papers + reports).max()
     }
 }

@@ -29,8 +29,10 @@ extension TextBlock {
     static func lengthFault(of text: String) -> TextFault? {
         guard !isReadable(text) else { return nil }
         let line = 1 + text.utf8.prefix(longest).count { $0 == 0x0A }
-        return TextFault(line: line, found: "\(text.utf8.count) Bytes", expected: Text(
-            phrase: "ein Text mit höchstens 300 000 Bytes; einen längeren auf mehrere Texte aufteilen"))
+        return TextFault(
+            line: line, found: "\(text.utf8.count) Bytes",
+            expected: Text(
+                phrase: "ein Text mit höchstens 300 000 Bytes; einen längeren auf mehrere Texte aufteilen"))
     }
 }
 
@@ -42,20 +44,31 @@ extension Matter {
         return texts.flatMap { language, text in
             // What is too long is not even read.
             if let fault = TextBlock.lengthFault(of: text) {
-                return [MarkFault(language: language, line: fault.line, found: fault.found, expected: fault.expected, isOfText: true)]
+                return [
+                    MarkFault(
+                        language: language, line: fault.line, found: fault.found, expected: fault.expected,
+                        isOfText: true)
+                ]
             }
             let read = reading(text)
             // To say what is near a name costs more than to see that it is unknown.
             let marks = read.marks.lazy.compactMap { written in
-                expected(written).map { MarkFault(language: language, line: written.line, found: written.source, mark: written.mark, expected: $0) }
+                expected(written).map {
+                    MarkFault(
+                        language: language, line: written.line, found: written.source, mark: written.mark, expected: $0)
+                }
             }.prefix(MarkFault.most)
-            let others = read.faults.map { MarkFault(language: language, line: $0.line, found: $0.found, expected: $0.expected, isOfText: true) }
+            let others = read.faults.map {
+                MarkFault(language: language, line: $0.line, found: $0.found, expected: $0.expected, isOfText: true)
+            }
             return (Array(marks) + others).sorted { $0.line < $1.line }
         }
     }
 
     /// Refuses a text with marks that stand for nothing.
-    public func checkMarks(of content: any Content, reading: (String) -> WrittenText = { WrittenText($0) }) throws(Refusal) {
+    public func checkMarks(of content: any Content, reading: (String) -> WrittenText = { WrittenText($0) })
+        throws(Refusal)
+    {
         guard let block = content as? TextBlock else { return }
         let faults = faults(of: block, reading: reading)
         guard let first = faults.first else { return }
@@ -84,7 +97,9 @@ extension Matter {
         }
         guard let mark = written.mark else { return nil }
         switch mark.kind {
-        case .name: return entry(mark.id) == nil ? Text(phrase: "der Name eines Eintrags").near(mark.id, entries.map(\.header.id)) : nil
+        case .name:
+            return entry(mark.id) == nil
+                ? Text(phrase: "der Name eines Eintrags").near(mark.id, entries.map(\.header.id)) : nil
         case .date:
             if entry(mark.id)?.header.on != nil { return nil }
             let dated = entries.filter { $0.header.on != nil }.map(\.header.id)
@@ -95,21 +110,26 @@ extension Matter {
 
     private func expected(figure mark: Mark) -> Text? {
         let reported = Set(costs.reported.map(\.content.figure)), effects = Set(options.effects.map(\.header.id))
-        let known = reported.union(effects).union(ComputedFigure.allCases.map(\.rawValue)).sorted().joined(separator: ", ")
-        let isKnown = ComputedFigure(rawValue: mark.id) != nil || reported.contains(mark.id) || effects.contains(mark.id)
+        let known = reported.union(effects).union(ComputedFigure.allCases.map(\.rawValue)).sorted().joined(
+            separator: ", ")
+        let isKnown =
+            ComputedFigure(rawValue: mark.id) != nil || reported.contains(mark.id) || effects.contains(mark.id)
         guard isKnown else { return Text(phrase: "eine Kennzahl, eine von: \(known, "known")") }
         guard let place = mark.place else { return nil }
         let places = places(of: mark.id)
         if places.contains(place) { return nil }
         let listed = places.joined(separator: ", ")
         return places.isEmpty
-            ? Text(phrase: """
-                nach dem @ eine Ausgabe, Beteiligung oder ausgegebene Vorlage, die diese Kennzahl hält; keine hält sie
-                """)
-            : Text(phrase: """
-                nach dem @ eine Ausgabe, Beteiligung oder ausgegebene Vorlage, die diese Kennzahl hält, eine von: \
-                \(listed, "places")
-                """)
+            ? Text(
+                phrase: """
+                    nach dem @ eine Ausgabe, Beteiligung oder ausgegebene Vorlage, die diese Kennzahl hält; keine hält \
+                    sie
+                    """)
+            : Text(
+                phrase: """
+                    nach dem @ eine Ausgabe, Beteiligung oder ausgegebene Vorlage, die diese Kennzahl hält, eine von: \
+                    \(listed, "places")
+                    """)
     }
 
     /// The editions, rounds and issued papers to which a figure can be bound.
@@ -120,7 +140,8 @@ extension Matter {
         let editions = costs.editions.map(\.header.id).filter { id in
             isComputed || costs.reported.contains { $0.content.figure == figure && $0.content.edition?.text == id }
         }
-        let rounds = consent.rounds.filter { $0.content.briefing.figures.contains { held.contains($0.figure) } }.map(\.header.id)
+        let rounds = consent.rounds.filter { $0.content.briefing.figures.contains { held.contains($0.figure) } }.map(
+            \.header.id)
         let papers = papers.issued.filter { $0.content.figures.contains { held.contains($0.figure) } }.map(\.header.id)
         return editions + rounds + papers
     }
@@ -129,7 +150,8 @@ extension Matter {
 private extension Text {
     /// With those of the known ids that are written most like it.
     func near(_ id: String, _ known: [String]) -> Text {
-        let nearest = Set(known).map { (Nearness.distance(id, $0), $0) }.sorted { $0 < $1 }.prefix(5).map(\.1).joined(separator: ", ")
+        let nearest = Set(known).map { (Nearness.distance(id, $0), $0) }.sorted { $0 < $1 }.prefix(5).map(\.1).joined(
+            separator: ", ")
         return nearest.isEmpty ? self : Text(phrase: "\(self, "expected"); ähnlich heißen: \(nearest, "nearest")")
     }
 }

@@ -1,11 +1,15 @@
 extension Matter {
     /// What nothing else rests on can be taken back.
     func decide(_ withdrawal: Withdrawal, on: PartialDate?) throws(Refusal) {
-        guard let entry = entry(withdrawal.entry).flatMap({ withdrawal.takes($0) ? $0 : nil }) ?? entries.last(where: withdrawal.takes) else {
+        guard
+            let entry = entry(withdrawal.entry).flatMap({ withdrawal.takes($0) ? $0 : nil })
+                ?? entries.last(where: withdrawal.takes)
+        else {
             throw Refusal(
-                Text(phrase: """
-                    Den Eintrag „\(withdrawal.entry, "entry")“ gibt es nicht, oder er ist schon zurückgezogen.
-                    """))
+                Text(
+                    phrase: """
+                        Den Eintrag „\(withdrawal.entry, "entry")“ gibt es nicht, oder er ist schon zurückgezogen.
+                        """))
         }
         try checkKind(of: withdrawal)
         guard !withdrawal.reason.de.isBlank else {
@@ -13,9 +17,10 @@ extension Matter {
         }
         if let made = entry.header.on?.lastDay, let day = on?.lastDay, day < made {
             throw Refusal(
-                Text(phrase: """
-                    Der Eintrag wirkt erst seit \(made.inWords, "made") und kann nicht vorher zurückgezogen werden.
-                    """))
+                Text(
+                    phrase: """
+                        Der Eintrag wirkt erst seit \(made.inWords, "made") und kann nicht vorher zurückgezogen werden.
+                        """))
         }
         if let obstacle = obstacle(to: entry) { throw obstacle }
     }
@@ -25,14 +30,17 @@ extension Matter {
         let kinds = Set(entries.filter(withdrawal.takes).map(\.type)).sorted()
         guard kinds.count > 1 else { return }
         throw Refusal(
-            Text(phrase: """
-                Die Kennung „\(withdrawal.entry, "entry")“ tragen mehrere Einträge verschiedener Art; zurückgezogen \
-                würden alle.
-                """),
-            help: Text(phrase: """
-                Unter „kind“ die Art nennen, die gemeint ist: \
-                \({ language in kinds.joined(separator: Phrase(" oder ").in(language)) }, "kinds").
-                """))
+            Text(
+                phrase: """
+                    Die Kennung „\(withdrawal.entry, "entry")“ tragen mehrere Einträge verschiedener Art; \
+                    zurückgezogen \
+                    würden alle.
+                    """),
+            help: Text(
+                phrase: """
+                    Unter „kind“ die Art nennen, die gemeint ist: \
+                    \({ language in kinds.joined(separator: Phrase(" oder ").in(language)) }, "kinds").
+                    """))
     }
 
     /// Why an entry cannot be withdrawn; nil where it can.
@@ -43,12 +51,17 @@ extension Matter {
                 Text(phrase: "„\(title, "title")“ kann nicht zurückgezogen werden: \(reason, "reason")"), help: help)
         }
         if case .never(let reason, let help) = entry.kind.withdrawal {
-            return refusal(reason, help: help ?? Text(
-                phrase: "Einen neuen, richtigen Eintrag machen; beide bleiben nachlesbar."))
+            return refusal(
+                reason,
+                help: help
+                    ?? Text(
+                        phrase: "Einen neuen, richtigen Eintrag machen; beide bleiben nachlesbar."))
         }
         if let reason = whyNeeded(entry) {
-            return refusal(reason, help: Text(
-                phrase: "Zuerst einen neuen, richtigen Eintrag machen; er tritt an die Stelle des falschen."))
+            return refusal(
+                reason,
+                help: Text(
+                    phrase: "Zuerst einen neuen, richtigen Eintrag machen; er tritt an die Stelle des falschen."))
         }
         let resting = naming(entry).filter { !isAnnulled($0) }
         guard !resting.isEmpty else { return nil }
@@ -86,6 +99,8 @@ extension [Entry] {
 extension Matter {
     /// The entries that name another one.
     func naming(_ entry: Entry) -> [Entry] {
-        entries.filter { $0 !== entry && !($0.header.id == entry.header.id && $0.type == entry.type) && Naming(of: $0).names(entry) }
+        entries.filter {
+            $0 !== entry && !($0.header.id == entry.header.id && $0.type == entry.type) && Naming(of: $0).names(entry)
+        }
     }
 }

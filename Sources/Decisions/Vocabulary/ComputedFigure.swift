@@ -33,7 +33,9 @@ public enum ComputedFigure: String, Sendable, CaseIterable {
     /// Those that are listed where they have no value, in the order of the book.
     static let listed = allCases.filter { $0 != .change }
     /// What the cost model alone makes of posts and rates.
-    static let ofModel: [ComputedFigure] = [.extraCost, .extraCostWithoutGrant, .grossExtraCost, .planCost, .baselineCost]
+    static let ofModel: [ComputedFigure] = [
+        .extraCost, .extraCostWithoutGrant, .grossExtraCost, .planCost, .baselineCost,
+    ]
     /// What the municipalities bear, with and without the grant.
     public static let shared: [ComputedFigure] = [.extraCost, .extraCostWithoutGrant]
 }

@@ -71,10 +71,11 @@ public struct ControlSign: Hashable, Sendable {
     private var place: Text { before.isEmpty ? Text("", en: "") : Text(phrase: " nach „\(before, "before")“") }
 
     /// What is expected in its place, where files are read.
-    public static let expected = Text(phrase: """
-        Buchstaben, Tabulatoren und Zeilenenden; die Stelle neu tippen, solche Zeichen kommen beim Kopieren aus \
-        anderen Programmen mit
-        """)
+    public static let expected = Text(
+        phrase: """
+            Buchstaben, Tabulatoren und Zeilenenden; die Stelle neu tippen, solche Zeichen kommen beim Kopieren aus \
+            anderen Programmen mit
+            """)
 
     static let help = Text(
         phrase: "Die Stelle neu tippen: Solche Zeichen kommen beim Kopieren aus anderen Programmen mit.")
@@ -82,17 +83,21 @@ public struct ControlSign: Hashable, Sendable {
     public var refusal: Refusal {
         guard !Self.turns(scalar) else {
             return Refusal(
-                Text(phrase: """
-                    Im Text steht in Zeile \(line, "line")\(place, "place") ein Zeichen, das die Schreibrichtung wendet \
-                    (\(name, "name")); gedruckt läse er sich anders, als er gespeichert ist.
-                    """),
+                Text(
+                    phrase: """
+                        Im Text steht in Zeile \(line, "line")\(place, "place") ein Zeichen, das die Schreibrichtung \
+                        wendet \
+                        (\(name, "name")); gedruckt läse er sich anders, als er gespeichert ist.
+                        """),
                 help: Self.help)
         }
         return Refusal(
-            Text(phrase: """
-                Im Text steht in Zeile \(line, "line")\(place, "place") ein Steuerzeichen (\(name, "name")), das kein \
-                Dokument fasst.
-                """),
+            Text(
+                phrase: """
+                    Im Text steht in Zeile \(line, "line")\(place, "place") ein Steuerzeichen (\(name, "name")), das \
+                    kein \
+                    Dokument fasst.
+                    """),
             help: Self.help)
     }
 }

@@ -22,15 +22,16 @@ public struct Conventions: Sendable {
         while let letter = rest.first {
             let run = rest.prefix { $0 == letter }
             rest = rest.dropFirst(run.count)
-            let part: DayPart = switch run {
-            case "d": .day
-            case "dd": .twoDigitDay
-            case "M": .month
-            case "MM": .twoDigitMonth
-            case "MMMM": .monthName
-            case "yyyy": .year
-            default: .text(String(run))
-            }
+            let part: DayPart =
+                switch run {
+                case "d": .day
+                case "dd": .twoDigitDay
+                case "M": .month
+                case "MM": .twoDigitMonth
+                case "MMMM": .monthName
+                case "yyyy": .year
+                default: .text(String(run))
+                }
             parts.append(part)
         }
         return parts

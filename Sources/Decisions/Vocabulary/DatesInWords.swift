@@ -7,15 +7,16 @@ extension Day {
     public func inWords(_ language: Language) -> String {
         let conventions = language.conventions
         return conventions.day.reduce(into: "") { words, part in
-            let said: String = switch part {
-            case .day: String(day)
-            case .twoDigitDay: twoDigits(day)
-            case .month: String(month)
-            case .twoDigitMonth: twoDigits(month)
-            case .monthName: conventions.month(month)
-            case .year: String(year)
-            case .text(let text): text
-            }
+            let said: String =
+                switch part {
+                case .day: String(day)
+                case .twoDigitDay: twoDigits(day)
+                case .month: String(month)
+                case .twoDigitMonth: twoDigits(month)
+                case .monthName: conventions.month(month)
+                case .year: String(year)
+                case .text(let text): text
+                }
             words += said
         }
     }

@@ -27,13 +27,16 @@ public struct EntryKind: Sendable {
 
     /// A file of a case folder.
     public enum CaseFile: String, Sendable, CaseIterable {
-        case programme, matter = "case", sources, bodies, course, facts, mandates, consent, norms, requirements, options, costs, grants, texts
+        case programme, matter = "case", sources, bodies, course, facts, mandates, consent, norms, requirements,
+            options, costs, grants, texts
         case paper
         public var name: String { rawValue + ".yaml" }
     }
 
     /// The raw value stands with drawn charts.
-    public enum CoursePart: String, Codable, Sendable, CaseIterable { case motion, meeting, letter, figure, decision, other }
+    public enum CoursePart: String, Codable, Sendable, CaseIterable {
+        case motion, meeting, letter, figure, decision, other
+    }
 
     public enum Headline: Sendable {
         case title

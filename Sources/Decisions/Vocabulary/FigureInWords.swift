@@ -16,7 +16,8 @@ extension Quantity {
             let number = Quantity.decimal(posts.hundredths, places: 2, language)
             return Phrase(
                 posts.hundredths == 100 ? 1 : 2,
-                one: "\(number, "number")\u{A0}Stelle", other: "\(number, "number")\u{A0}Stellen").in(language)
+                one: "\(number, "number")\u{A0}Stelle", other: "\(number, "number")\u{A0}Stellen"
+            ).in(language)
         case .count(let count): return Quantity.decimal(count, places: 0, language)
         case .points(let points):
             return Quantity.decimal(Int64(points.tenThousandths), places: 4, language) + space

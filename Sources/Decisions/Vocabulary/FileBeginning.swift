@@ -10,13 +10,16 @@ public struct FileBeginning: Sendable {
     /// what is expected; nil where it is what it is called, or the ending says
     /// nothing that its beginning would show.
     public func contradicts(name: String) -> (found: Text, expected: Text)? {
-        guard let dot = name.lastIndex(of: "."), let (kinds, called) = FileBeginning.called(String(name[dot...].dropFirst()).lowercased()) else { return nil }
+        guard let dot = name.lastIndex(of: "."),
+            let (kinds, called) = FileBeginning.called(String(name[dot...].dropFirst()).lowercased())
+        else { return nil }
         let kind = kind
         guard !kinds.contains(kind) else { return nil }
         let found = kind.words
         return (
             Text(phrase: "die Datei „\(name, "name")“, die \(found, "found") ist"),
-            Text(phrase: "\(called, "called"), oder die Datei unter der Endung dessen, was sie ist"))
+            Text(phrase: "\(called, "called"), oder die Datei unter der Endung dessen, was sie ist")
+        )
     }
 
     private enum Kind {
@@ -44,7 +47,8 @@ public struct FileBeginning: Sendable {
     private static func called(_ ending: String) -> (kinds: [Kind], words: Text)? {
         switch ending {
         case "pdf": ([.pdf], Text(phrase: "ein PDF"))
-        case "docx", "xlsx", "pptx": ([.packed, .oldOffice], Text(phrase: "ein Dokument der Form .\(ending, "ending")"))
+        case "docx", "xlsx", "pptx":
+            ([.packed, .oldOffice], Text(phrase: "ein Dokument der Form .\(ending, "ending")"))
         case "odt", "ods", "odp": ([.packed], Text(phrase: "ein Dokument der Form .\(ending, "ending")"))
         case "doc": ([.oldOffice, .rtf], Text(phrase: "ein Dokument der Form .doc"))
         case "xls", "ppt", "msg": ([.oldOffice], Text(phrase: "ein Dokument der Form .\(ending, "ending")"))
@@ -60,8 +64,10 @@ public struct FileBeginning: Sendable {
 
     private var kind: Kind {
         let starts: [(Kind, [UInt8])] = [
-            (.packed, [0x50, 0x4B, 0x03, 0x04]), (.packed, [0x50, 0x4B, 0x05, 0x06]), (.oldOffice, [0xD0, 0xCF, 0x11, 0xE0]), (.rtf, Array("{\\rtf".utf8)),
-            (.png, [0x89, 0x50, 0x4E, 0x47]), (.jpeg, [0xFF, 0xD8, 0xFF]), (.gif, Array("GIF8".utf8)), (.tiff, [0x49, 0x49, 0x2A, 0]), (.tiff, [0x4D, 0x4D, 0, 0x2A]),
+            (.packed, [0x50, 0x4B, 0x03, 0x04]), (.packed, [0x50, 0x4B, 0x05, 0x06]),
+            (.oldOffice, [0xD0, 0xCF, 0x11, 0xE0]), (.rtf, Array("{\\rtf".utf8)),
+            (.png, [0x89, 0x50, 0x4E, 0x47]), (.jpeg, [0xFF, 0xD8, 0xFF]), (.gif, Array("GIF8".utf8)),
+            (.tiff, [0x49, 0x49, 0x2A, 0]), (.tiff, [0x4D, 0x4D, 0, 0x2A]),
         ]
         if let (kind, _) = starts.first(where: { bytes.starts(with: $0.1) }) { return kind }
         let words = String(decoding: bytes, as: UTF8.self).lowercased()
@@ -70,6 +76,7 @@ public struct FileBeginning: Sendable {
         // Some programs set signs of their own before it, and readers look for it.
         if words.contains("%pdf") { return .pdf }
         if begun.hasPrefix("<?xml") { return words.contains("<html") ? .html : .xml }
-        return bytes.contains { $0 < 0x09 || (0x0E..<0x20).contains($0) } || words.unicodeScalars.dropLast(3).contains("\u{FFFD}") ? .other : .text
+        return bytes.contains { $0 < 0x09 || (0x0E..<0x20).contains($0) }
+            || words.unicodeScalars.dropLast(3).contains("\u{FFFD}") ? .other : .text
     }
 }

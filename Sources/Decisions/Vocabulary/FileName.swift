@@ -30,7 +30,9 @@ public enum FileName {
 
     /// The text without the signs that nobody sees.
     static func seen(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { isSeen($0) && $0.properties.generalCategory != .format }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { isSeen($0) && $0.properties.generalCategory != .format }))
     }
 
     /// Neither a control sign nor one that turns what is around it. The joiners

@@ -22,7 +22,8 @@ public struct Naming {
     }
 
     func names(_ entry: Entry) -> Bool {
-        names.contains(Name(type: entry.type, id: entry.header.id)) || names.contains(Name(type: nil, id: entry.header.id))
+        names.contains(Name(type: entry.type, id: entry.header.id))
+            || names.contains(Name(type: nil, id: entry.header.id))
     }
 }
 
@@ -32,13 +33,16 @@ private final class Walk: Encoder {
     let codingPath: [any CodingKey] = []
     let userInfo: [CodingUserInfoKey: Any] = [:]
 
-    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> { KeyedEncodingContainer(Keyed<Key>(walk: self)) }
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+        KeyedEncodingContainer(Keyed<Key>(walk: self))
+    }
     func unkeyedContainer() -> any UnkeyedEncodingContainer { Unkeyed(walk: self) }
     func singleValueContainer() -> any SingleValueEncodingContainer { Single(walk: self) }
 
     func take(_ value: some Encodable) throws {
         switch value {
-        case let reference as any Reference: found.insert(Naming.Name(type: Swift.type(of: reference).referredType, id: reference.text))
+        case let reference as any Reference:
+            found.insert(Naming.Name(type: Swift.type(of: reference).referredType, id: reference.text))
         case is String, is Bool, is any FixedWidthInteger, is Double, is Float: break
         default: try value.encode(to: self)
         }
@@ -50,7 +54,9 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let codingPath: [any CodingKey] = []
     func encodeNil(forKey key: Key) {}
     func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try walk.take(value) }
-    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> { walk.container(keyedBy: type) }
+    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<
+        Nested
+    > { walk.container(keyedBy: type) }
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { walk.unkeyedContainer() }
     func superEncoder() -> any Encoder { walk }
     func superEncoder(forKey key: Key) -> any Encoder { walk }
@@ -66,7 +72,9 @@ private struct Unkeyed: UnkeyedEncodingContainer {
         count += 1
         try walk.take(value)
     }
-    mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> { walk.container(keyedBy: type) }
+    mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
+        walk.container(keyedBy: type)
+    }
     mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { walk.unkeyedContainer() }
     mutating func superEncoder() -> any Encoder { walk }
 }

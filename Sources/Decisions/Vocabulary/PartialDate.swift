@@ -49,7 +49,9 @@ extension PartialDate {
     /// Whether it is on the day of another or later; nil where that depends on
     /// a day that is missing.
     func isOnOrAfter(_ other: PartialDate) -> Bool? {
-        guard let first = firstDay, let last = lastDay, let start = other.firstDay, let end = other.lastDay else { return false }
+        guard let first = firstDay, let last = lastDay, let start = other.firstDay, let end = other.lastDay else {
+            return false
+        }
         return first >= end ? true : last < start ? false : nil
     }
 
@@ -66,7 +68,8 @@ func places(ofPossiblyLast dates: [PartialDate?]) -> [Int] {
     let reaching = spans.indices.filter { spans[$0].last >= latest }
     return reaching.filter { place in
         reaching.allSatisfy { other in
-            other == place || spans[place].last > spans[other].first || (spans[place].last == spans[other].first && place > other)
+            other == place || spans[place].last > spans[other].first
+                || (spans[place].last == spans[other].first && place > other)
         }
     }
 }
@@ -75,7 +78,8 @@ extension PartialDate: LosslessStringConvertible, Codable {
     public init?(_ text: String) {
         if let dots = text.firstRange(ofDots: "..") {
             guard let first = Day(iso: text[..<dots.lowerBound]),
-                  let last = Day(iso: text[dots.upperBound...]), first <= last else { return nil }
+                let last = Day(iso: text[dots.upperBound...]), first <= last
+            else { return nil }
             self = .between(first, last)
         } else if let day = Day(iso: text) {
             self = .day(day)

@@ -41,13 +41,14 @@ struct BridgeLayout {
     private var pitch: Double { ChartCanvas.width / Double(chart.steps.count) }
 
     private var columnsHaveRoom: Bool {
-        chart.steps.count <= 6 && chart.steps.allSatisfy { step in
-            TextMeasure.width(step.text, size: ChartCanvas.size) <= pitch - 6
-                && TextMeasure.words(step.label).allSatisfy {
-                    TextMeasure.width($0, size: Self.labelSize) <= pitch - 4
-                }
-                && labelLines(step).count <= 4
-        }
+        chart.steps.count <= 6
+            && chart.steps.allSatisfy { step in
+                TextMeasure.width(step.text, size: ChartCanvas.size) <= pitch - 6
+                    && TextMeasure.words(step.label).allSatisfy {
+                        TextMeasure.width($0, size: Self.labelSize) <= pitch - 4
+                    }
+                    && labelLines(step).count <= 4
+            }
     }
 
     private func labelLines(_ step: BridgeChart.Step) -> [String] {
@@ -76,8 +77,9 @@ struct BridgeLayout {
         canvas.line("chart-axis", x1: 0, y1: y(0), x2: ChartCanvas.width, y2: y(0))
         for index in chart.steps.indices.dropFirst() {
             // A total that does not follow from what came before has no tie.
-            guard spans[index].start == spans[index - 1].end
-                || spans[index].end == spans[index - 1].end
+            guard
+                spans[index].start == spans[index - 1].end
+                    || spans[index].end == spans[index - 1].end
             else { continue }
             let level = y(spans[index - 1].end)
             canvas.line(

@@ -55,9 +55,10 @@ struct CostByYearLayout {
             }
         ]
         if hasGrant {
-            entries.append(ChartLegend.Entry(text: chart.grantLegend) { canvas, x, y in
-                canvas.rect("chart-grant", x: x - 6.5, y: y - 5.5, width: 13, height: 11)
-            })
+            entries.append(
+                ChartLegend.Entry(text: chart.grantLegend) { canvas, x, y in
+                    canvas.rect("chart-grant", x: x - 6.5, y: y - 5.5, width: 13, height: 11)
+                })
         }
         let end = ChartLegend(entries: entries).draw(on: &canvas, top: 0)
         let unit = TextMeasure.shortened(

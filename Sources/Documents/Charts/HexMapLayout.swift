@@ -33,7 +33,8 @@ struct HexMapLayout {
         // One size for all looks calm; only a very long name falls below it.
         let common = max(sizes.min() ?? 11, min(9, sizes.max() ?? 9))
         // Neighbours first: their thin edge must not cut into the others.
-        let order = chart.tiles.indices.filter { chart.tiles[$0].state == .neighbor }
+        let order =
+            chart.tiles.indices.filter { chart.tiles[$0].state == .neighbor }
             + chart.tiles.indices.filter { chart.tiles[$0].state != .neighbor }
         for index in order {
             drawTile(chart.tiles[index], at: places[index], size: min(sizes[index], common))
@@ -93,7 +94,8 @@ struct HexMapLayout {
         for (line, y) in zip(lines, base) {
             let room = room(at: y, size: size, radius: place.radius)
             canvas.text(
-                TextMeasure.shortened(line, to: room, size: size), x: place.x, y: place.y + y, size: size, anchor: .middle,
+                TextMeasure.shortened(line, to: room, size: size), x: place.x, y: place.y + y, size: size,
+                anchor: .middle,
                 style: tile.state == .neighbor ? "chart-text-soft" : "chart-text")
         }
         if !parts.isEmpty { canvas.endGroup() }

@@ -58,9 +58,10 @@ struct NumberedTimeline {
         axis.drawTicks(chart.ticks, on: &canvas)
         var keys = TimelineSigns.spanKey(of: chart)
         if stand != nil, let text = chart.stand?.text {
-            keys.append(ChartLegend.Entry(text: text) { canvas, x, y in
-                canvas.line("chart-cut", x1: x - 8, y1: y, x2: x + 8, y2: y)
-            })
+            keys.append(
+                ChartLegend.Entry(text: text) { canvas, x, y in
+                    canvas.line("chart-cut", x1: x - 8, y1: y, x2: x + 8, y2: y)
+                })
         }
         return ChartLegend(entries: keys).draw(on: &canvas, top: bottom + 12)
     }

@@ -35,7 +35,8 @@ func svgEscaped(_ text: String) -> String {
 /// The bytes with which anything begins that must not stay as it is.
 private func needsCare(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    case 0..<0x20, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+        true
     default: false
     }
 }

@@ -26,7 +26,8 @@ struct TimelineAxis {
         for knot in knots.dropFirst() {
             if day <= knot.day {
                 guard knot.day > before.day else { return before.y }
-                let share = TimelineAxis.days(before.day, day)
+                let share =
+                    TimelineAxis.days(before.day, day)
                     / TimelineAxis.days(before.day, knot.day)
                 return before.y + share * (knot.y - before.y)
             }

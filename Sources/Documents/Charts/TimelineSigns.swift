@@ -41,8 +41,10 @@ enum TimelineSigns {
     /// The key to the bars; none where there are none.
     static func spanKey(of chart: TimelineChart) -> [ChartLegend.Entry] {
         guard let text = chart.spanText, chart.events.contains(where: { $0.since != nil }) else { return [] }
-        return [ChartLegend.Entry(text: text) { canvas, x, y in
-            drawSpan(x: x, from: y - 8, to: y + 8, on: &canvas)
-        }]
+        return [
+            ChartLegend.Entry(text: text) { canvas, x, y in
+                drawSpan(x: x, from: y - 8, to: y + 8, on: &canvas)
+            }
+        ]
     }
 }

@@ -4,7 +4,8 @@ extension HTMLRun {
     func footnote(_ number: Int, _ content: [Inline]) -> HTML {
         guard !idPrefix.isEmpty else { return " (\(inlines(content)))" }
         return """
-            <sup class="ev-noteref"><a href="#\(idPrefix)-note-\(number)" id="\(idPrefix)-ref-\(number)" role="doc-noteref" \
+            <sup class="ev-noteref"><a href="#\(idPrefix)-note-\(number)" id="\(idPrefix)-ref-\(number)" \
+            role="doc-noteref" \
             aria-label="\(writer.texts.footnote) \(number)">\(number)</a></sup>
             """
     }
@@ -15,7 +16,8 @@ extension HTMLRun {
         var items = HTML()
         for note in notes {
             items += """
-                <li id="\(idPrefix)-note-\(note.number)">\(inlines(note.content)) <a href="#\(idPrefix)-ref-\(note.number)" \
+                <li id="\(idPrefix)-note-\(note.number)">\(inlines(note.content)) <a href="#\(idPrefix)-ref-\
+                \(note.number)" \
                 role="doc-backlink" aria-label="\(writer.texts.backToText) \(note.number)">↩</a></li>
 
                 """

@@ -41,7 +41,8 @@ extension HTMLRun {
 
     private func figure(_ mark: FigureMark) -> HTML {
         let grade: HTML? = mark.grade.map { " data-grade=\"\($0)\"" }
-        let after: HTML? = mark.isMarked
+        let after: HTML? =
+            mark.isMarked
             ? " <span class=\"ev-mark\">\(writer.texts.markedFigure)</span>" : nil
         let kind: HTML = mark.unknown == nil ? "ev-figure" : "ev-figure ev-figure--unknown"
         let address = mark.href.flatMap(writer.resolved)

@@ -87,8 +87,12 @@ struct HTMLRun {
 
                 """
         }
-        let picture: HTML = writer.standaloneCharts
-            ? "<img src=\"data:image/svg+xml;base64,\(Base64.text(of: chart.standaloneSVG))\" alt=\"\(chart.alternative)\">"
+        let picture: HTML =
+            writer.standaloneCharts
+            ? """
+            <img src=\"data:image/svg+xml;base64,\(Base64.text(of: chart.standaloneSVG))\" alt=\"\
+            \(chart.alternative)\">
+            """
             : HTML(trusted: chart.svg)
         return """
             <figure class="ev-chart">
@@ -133,7 +137,8 @@ struct HTMLRun {
     private func cells(_ row: [Cell], of table: Table, isHead: Bool, short: Set<Int>) -> HTML {
         var html = HTML()
         for (column, cell) in row.enumerated() {
-            let number: HTML? = table.numericColumns.contains(column)
+            let number: HTML? =
+                table.numericColumns.contains(column)
                 ? " class=\"ev-num\"" : short.contains(column) ? " class=\"ev-short\"" : nil
             let content = inlines(cell.content)
             if isHead {

@@ -23,13 +23,17 @@ struct LetterComposer {
     var quotedTitle: String { words("„\(title, "title")“") }
 
     /// The whole letter around its text.
-    func letter(_ subject: String, to addressee: [String], meta: [MetaRow], above notes: [Block] = [], _ blocks: [Block], copies: [BodyID] = []) -> DocumentTree {
+    func letter(
+        _ subject: String, to addressee: [String], meta: [MetaRow], above notes: [Block] = [], _ blocks: [Block],
+        copies: [BodyID] = []
+    ) -> DocumentTree {
         let opening: Block = .paragraph([.text(words("Sehr geehrte Damen und Herren,"))])
         var tree = DocumentTree(
             title: Typography.protect(subject), language: language, date: view.asOf,
             meta: [MetaRow(words("Unser Zeichen"), view.id), MetaRow(words("Datum"), type.day(view.asOf))] + meta,
             blocks: words.aheadNotice(view, type) + notes + [opening] + blocks + closing + distribution(copies),
-            note: words("""
+            note: words(
+                """
                 Zusammengestellt aus dem Vorgang „\(title, "title")“, Stand \(type.day(view.asOf), "day"), Register \
                 bei Ereignis \(view.position, "position"). Ohne Unterschrift.
                 """))
@@ -40,12 +44,17 @@ struct LetterComposer {
     /// The county, and its administration.
     private var sender: [String] {
         guard let opened = matter.opened?.content else { return [] }
-        return [matter.council.bodies[opened.county]?.content.name.in(language), matter.name(of: opened.administration).in(language)].compactMap { $0 }
+        return [
+            matter.council.bodies[opened.county]?.content.name.in(language),
+            matter.name(of: opened.administration).in(language),
+        ].compactMap { $0 }
     }
 
     private var closing: [Block] {
-        [.paragraph([.text(words("Mit freundlichen Grüßen"))]),
-         .paragraph([.text(sender.last ?? "")])]
+        [
+            .paragraph([.text(words("Mit freundlichen Grüßen"))]),
+            .paragraph([.text(sender.last ?? "")]),
+        ]
     }
 
     private func distribution(_ bodies: [BodyID]) -> [Block] {
@@ -77,29 +86,43 @@ struct LetterComposer {
 
     func heading(_ said: String) -> Block { .heading(level: 1, [.text(said)]) }
     func text(_ said: String) -> Block { .paragraph([.text(Typography.protect(said))]) }
-    func list(_ items: [String]) -> Block { .list(ordered: false, items.map { [.paragraph([.text(Typography.protect($0))])] }) }
+    func list(_ items: [String]) -> Block {
+        .list(ordered: false, items.map { [.paragraph([.text(Typography.protect($0))])] })
+    }
 
     /// A figure's value with a link to its derivation as of the day; marked as
     /// an own assumption where no column says so.
-    func mark(_ id: String, _ value: Quantity, _ grade: Grade, isLinked: Bool = true, isMarked: Bool = false) -> Inline {
+    func mark(_ id: String, _ value: Quantity, _ grade: Grade, isLinked: Bool = true, isMarked: Bool = false) -> Inline
+    {
         let lang = language == .de ? "" : "&lang=\(language.rawValue)"
-        return .figure(FigureMark(
-            id: id, shown: CostAnnex(view, language).shown(id, value), grade: grade.rawValue,
-            href: isLinked && view.figures[id] != nil ? "/matters/\(view.id)/figures/\(id)?as-of=\(view.asOf.iso)\(lang)" : nil,
-            isMarked: isMarked && grade == .assumption))
+        return .figure(
+            FigureMark(
+                id: id, shown: CostAnnex(view, language).shown(id, value), grade: grade.rawValue,
+                href: isLinked && view.figures[id] != nil
+                    ? "/matters/\(view.id)/figures/\(id)?as-of=\(view.asOf.iso)\(lang)" : nil,
+                isMarked: isMarked && grade == .assumption))
     }
 
     /// Whether the cost model rests on assumptions of one's own.
     var isReconstructed: Bool { view.figures[.grossExtraCost]?.grade == .assumption }
 
     var reconstruction: Block {
-        .note(kind: .reconstruction, [text(words("""
-            Stellenplan oder Kostensätze dieser Rechnung sind eigene Annahmen; amtlich sind nur die Beträge, bei \
-            denen es steht.
-            """))])
+        .note(
+            kind: .reconstruction,
+            [
+                text(
+                    words(
+                        """
+                        Stellenplan oder Kostensätze dieser Rechnung sind eigene Annahmen; amtlich sind nur die \
+                        Beträge, bei \
+                        denen es steht.
+                        """))
+            ])
     }
 
-    func label(_ figure: String) -> Text { view.figures[figure]?.label ?? ComputedFigure(rawValue: figure)?.label ?? Text(figure) }
+    func label(_ figure: String) -> Text {
+        view.figures[figure]?.label ?? ComputedFigure(rawValue: figure)?.label ?? Text(figure)
+    }
 
     /// `§ 7 … (Gesetz, 14.02.2012)`, as far as it is known.
     func citation(_ id: ProvisionID) -> [Inline] {
@@ -123,13 +146,22 @@ struct LetterComposer {
     /// where wanted, what it leads to.
     func readings(of examination: Examination, withFindings: Bool = false) -> Block {
         let readings = matter.readings(of: examination.requirement.content).filter { reading in
-            matter.law.provisions[reading.provision].flatMap { matter.law.norms[$0.content.norm] }?.content.isInForce(on: view.asOf) ?? true
+            matter.law.provisions[reading.provision].flatMap { matter.law.norms[$0.content.norm] }?.content.isInForce(
+                on: view.asOf) ?? true
         }
-        return .list(ordered: false, readings.map { reading in
-            let finding = withFindings ? examination.computed?.byProvision.first { $0.provision?.id == reading.provision } : nil
-            let quotation = reading.quotation.map(quoted) ?? []
-            let result = finding.map { [Inline.text(words(" Danach: ") + words.underProvision($0) + ".")] } ?? []
-            return [.paragraph([.strong(citation(reading.provision)), .text(": ")] + words.inlines(reading.says) + quotation + result)]
-        })
+        return .list(
+            ordered: false,
+            readings.map { reading in
+                let finding =
+                    withFindings
+                    ? examination.computed?.byProvision.first { $0.provision?.id == reading.provision } : nil
+                let quotation = reading.quotation.map(quoted) ?? []
+                let result = finding.map { [Inline.text(words(" Danach: ") + words.underProvision($0) + ".")] } ?? []
+                return [
+                    .paragraph(
+                        [.strong(citation(reading.provision)), .text(": ")] + words.inlines(reading.says) + quotation
+                            + result)
+                ]
+            })
     }
 }

@@ -6,7 +6,9 @@ extension LetterHead {
     var html: HTML {
         let broken: HTML = "<br>\n"
         let parts = zip(["from", "to"], [sender, addressee]).compactMap { place, lines -> HTML? in
-            lines.isEmpty ? nil : "<p class=\"ev-letter-\(place)\">\(HTML(joining: lines.map { "\($0)" }, separator: broken))</p>\n"
+            lines.isEmpty
+                ? nil
+                : "<p class=\"ev-letter-\(place)\">\(HTML(joining: lines.map { "\($0)" }, separator: broken))</p>\n"
         }
         return "\(parts)"
     }
@@ -17,7 +19,9 @@ extension LetterHead {
     /// The sender on top, the address where the window of an envelope is, and
     /// beside it what else there is to say: date, reference.
     func typst(rows: String) -> String {
-        func lines(_ lines: [String]) -> String { lines.map { TypstText.words($0, in: .address) }.joined(separator: "#linebreak();") }
+        func lines(_ lines: [String]) -> String {
+            lines.map { TypstText.words($0, in: .address) }.joined(separator: "#linebreak();")
+        }
         return """
             \(LetterHead.style)
             #letter-head([\(lines(sender))], [\(lines(addressee))],
@@ -33,7 +37,8 @@ extension LetterHead {
         #show title: set text(size: 12.5pt)
         #let letter-head(sender, addressee, ..cells) = {
           block(below: 0pt, grid(columns: (1fr, 0pt), par(text(weight: 600, sender)), block(height: 23mm)))
-          grid(columns: (\(LetterHead.addressWidth)pt, 1fr, 0pt), rows: (auto,), column-gutter: (8mm, 0mm), par(addressee),
+          grid(columns: (\(LetterHead.addressWidth)pt, 1fr, 0pt), rows: (auto,), column-gutter: (8mm, 0mm), \
+        par(addressee),
             grid(columns: (auto, 1fr), column-gutter: 4mm, row-gutter: 0.9em,
               ..cells.pos().enumerate().map(((i, cell)) => if calc.even(i) { text(fill: soft, cell) } else { cell })),
             block(height: 45mm))

@@ -10,7 +10,10 @@ struct Reader {
     var errors: [MarkdownError] = []
     private var lastNote = 0
 
-    init(notes: [String: [WrittenInline]], firstLevel: Int, protects: Bool, bind: @escaping (Mark) throws(MarkError) -> [Inline]) {
+    init(
+        notes: [String: [WrittenInline]], firstLevel: Int, protects: Bool,
+        bind: @escaping (Mark) throws(MarkError) -> [Inline]
+    ) {
         self.notes = notes
         self.firstLevel = firstLevel
         self.protects = protects
@@ -83,7 +86,8 @@ struct Reader {
         case .link(let address, let inner):
             let words = inlines(inner)
             // What is no link is printed as it was typed.
-            return SafeLink.allows(address) ? [.link(to: address, words)] : [.text("[")] + words + [.text("](\(address))")]
+            return SafeLink.allows(address)
+                ? [.link(to: address, words)] : [.text("[")] + words + [.text("](\(address))")]
         case .footnote(let label):
             lastNote += 1
             return [.footnote(number: lastNote, inlines(notes[label] ?? []))]
@@ -98,8 +102,11 @@ struct Reader {
         }
         switch written.fault {
         case .image: return fault("an image, \(written.source)", "text; a chart is named in the paper’s outline")
-        case .words: return fault("a text in the brackets of the mark \(written.source)", "empty brackets: what it stands for is put in")
-        case .unknownKind: return fault(written.source, "[](figure:ID), [](date:ID) or [](name:ID), or a link with a text")
+        case .words:
+            return fault(
+                "a text in the brackets of the mark \(written.source)", "empty brackets: what it stands for is put in")
+        case .unknownKind:
+            return fault(written.source, "[](figure:ID), [](date:ID) or [](name:ID), or a link with a text")
         case nil: break
         }
         guard let mark = written.mark else { return [] }

@@ -20,12 +20,14 @@ extension MatterCharts {
         guard !change.parts.isEmpty else { return nil }
         let then = type.money(change.from), now = type.money(change.to)
         let deltas = change.parts.map { part in
-            BridgeChart.Step(label: words.cause(part), amount: part.amount.cents, text: type.difference(part.amount), kind: .delta)
+            BridgeChart.Step(
+                label: words.cause(part), amount: part.amount.cents, text: type.difference(part.amount), kind: .delta)
         }
         let causes = deltas.map { "\($0.label) \($0.text)" }.joined(separator: ", ")
         let asked = round.header.on.map { " (" + type.date($0) + ")" } ?? ""
-        let told = change.newRates?.then.content.title.in(words.language) ?? words(
-            "Beteiligung", context: "bridge of costs") + asked
+        let told =
+            change.newRates?.then.content.title.in(words.language) ?? words(
+                "Beteiligung", context: "bridge of costs") + asked
         let shown = change.newRates?.now.content.title.in(words.language) ?? words("Stand ") + type.day(view.asOf)
         return BridgeChart(
             words: ChartWords(
@@ -34,8 +36,9 @@ extension MatterCharts {
                 caption: words("Von \(then, "then") auf \(now, "now")"),
                 head: [words("Schritt"), words("Betrag")]),
             steps: [.init(label: told, amount: change.from.cents, text: then, kind: .total)] + deltas
-                + [.init(label: shown, amount: change.to.cents, text: now, kind: .total)])
-            .draw()
+                + [.init(label: shown, amount: change.to.cents, text: now, kind: .total)]
+        )
+        .draw()
     }
 
     /// Between two states, split into causes.
@@ -46,15 +49,21 @@ extension MatterCharts {
         return BridgeChart(
             words: ChartWords(
                 id: "compare",
-                alternative: words("""
+                alternative: words(
+                    """
                     Von \(type.money(bridge.from), "money") auf \(type.money(bridge.to), "money2"): \
                     \(causes, "causes").
                     """),
                 caption: words("Vom \(from, "from") zum \(to, "to")"),
                 head: [words("Schritt"), words("Betrag")]),
             steps: [.init(label: from, amount: bridge.from.cents, text: type.money(bridge.from), kind: .total)]
-                + deltas.map { .init(label: words.cause($0.cause), amount: $0.amount.cents, text: type.difference($0.amount), kind: .delta) }
-                + [.init(label: to, amount: bridge.to.cents, text: type.money(bridge.to), kind: .total)])
-            .draw()
+                + deltas.map {
+                    .init(
+                        label: words.cause($0.cause), amount: $0.amount.cents, text: type.difference($0.amount),
+                        kind: .delta)
+                }
+                + [.init(label: to, amount: bridge.to.cents, text: type.money(bridge.to), kind: .total)]
+        )
+        .draw()
     }
 }

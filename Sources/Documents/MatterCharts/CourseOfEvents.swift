@@ -34,7 +34,8 @@ extension MatterCharts {
         let events = CourseOfEvents(view.matter).events
         let dates = events.map(\.date)
         guard let first = dates.compactMap(\.firstDay).min(), let last = dates.compactMap(\.lastDay).max(),
-              let told = words.events(dates, type) else { return nil }
+            let told = words.events(dates, type)
+        else { return nil }
         let spans = dates.count { $0.firstDay != $0.lastDay }
         let epoch = Day(iso: "1970-01-01")?.ordinal ?? 0
         let from = first.ordinal - epoch, to = last.ordinal - epoch
@@ -60,17 +61,19 @@ extension MatterCharts {
             },
             from: from, to: to, ticks: ticks, stand: nil,
             legend: keys.filter { used.contains($0.kind) },
-            spanText: spans == 0 ? nil : words("nur der Zeitraum bekannt"))
-            .draw()
+            spanText: spans == 0 ? nil : words("nur der Zeitraum bekannt")
+        )
+        .draw()
     }
 
     /// As the list has it; beside a reason stands what it was given for.
     private func title(of event: CourseEvent) -> String {
         let told = event.title.in(words.language)
-        let title = switch event.entry.kind.headline {
-        case .title: told
-        case .reason: words.kind(of: event.entry.type) + ": " + told
-        }
+        let title =
+            switch event.entry.kind.headline {
+            case .title: told
+            case .reason: words.kind(of: event.entry.type) + ": " + told
+            }
         guard !event.takenBack.isEmpty else { return title }
         let gone = event.takenBack.map { words.kind(of: $0.type) + ": " + $0.content.headline.in(words.language) }
         return title + words(" – zurückgezogen: ") + gone.joined(separator: "; ")
@@ -91,11 +94,12 @@ extension MatterCharts {
 extension Chart {
     /// As a block of a document, with its table.
     public var block: Block {
-        .figure(ChartBlock(
-            svg: svg, standaloneSVG: standalone, alternative: alternative, caption: caption,
-            table: Table(
-                caption: [.text(caption)], head: table.head.map { Cell($0) },
-                rows: table.rows.map { row in row.map { Cell($0) } },
-                numericColumns: Set(table.numeric.indices.filter { table.numeric[$0] }))))
+        .figure(
+            ChartBlock(
+                svg: svg, standaloneSVG: standalone, alternative: alternative, caption: caption,
+                table: Table(
+                    caption: [.text(caption)], head: table.head.map { Cell($0) },
+                    rows: table.rows.map { row in row.map { Cell($0) } },
+                    numericColumns: Set(table.numeric.indices.filter { table.numeric[$0] }))))
     }
 }

@@ -15,9 +15,10 @@ extension MatterCharts {
         var labelled: Set<BodyID> = []
         for (body, tile) in places(in: round) {
             let name = body.content.name.in(words.language), answer = stands[body.id], state = state(of: body, answer)
-            tiles.append(HexMapChart.Tile(
-                q: tile.q, r: tile.r, lines: labelled.insert(body.id).inserted ? body.content.label ?? [name] : [],
-                state: state, title: name, text: state == .unknown ? answer.map { unknown($0, in: round) } : nil))
+            tiles.append(
+                HexMapChart.Tile(
+                    q: tile.q, r: tile.r, lines: labelled.insert(body.id).inserted ? body.content.label ?? [name] : [],
+                    state: state, title: name, text: state == .unknown ? answer.map { unknown($0, in: round) } : nil))
         }
         guard !tiles.isEmpty else { return nil }
         let used = Set(tiles.map(\.state))
@@ -28,14 +29,17 @@ extension MatterCharts {
         let (asked, own) = (round.answers.count, round.answers.filter { $0.position != nil }.count)
         return HexMapChart(
             words: ChartWords(
-                id: id, alternative: words("""
+                id: id,
+                alternative: words(
+                    """
                     Karte der \(asked, "asked") Städte und Gemeinden nach eigener Stellungnahme; bekannt: \
                     \(own, "own").
                     """),
                 caption: words("Votum der \(asked, "asked") Städte und Gemeinden"),
                 head: [words("Stadt oder Gemeinde"), words("Stellungnahme")]),
-            tiles: tiles, legend: legend)
-            .draw()
+            tiles: tiles, legend: legend
+        )
+        .draw()
     }
 
     /// The tiles of the bodies that there were when the round asked. The tiles
@@ -83,7 +87,8 @@ extension MatterCharts {
         guard answer.isSilent else { return words.stand(of: answer) }
         // Who is silent is only unknown where somebody has spoken for several.
         if round.ballot.isSpokenFor || !round.otherStatements.isEmpty { return words("eigene Antwort nicht bekannt") }
-        let said = round.isOpen || round.round.content.deadline == nil
+        let said =
+            round.isOpen || round.round.content.deadline == nil
             ? words("keine Antwort") : words("keine Antwort in der Frist")
         let counted = round.rule == nil || round.isOpen ? nil : words.counted(round.ballot.silence, isOpen: false)
         return said + (counted.map { " (\($0))" } ?? "")

@@ -31,17 +31,21 @@ public struct MatterCharts {
         }
         let before = projection.years.first.map { type.money($0.net.rounded(to: Money(cents: 100_000))) } ?? ""
         let after = type.money(last.net.rounded(to: Money(cents: 100_000)))
-        let alternative = cliff == nil
+        let alternative =
+            cliff == nil
             ? words("Mehrkosten je Jahr bis \(last.year, "year"): zuletzt rund \(after, "after").")
             : last.grant == .zero
-            ? words("""
-                Mehrkosten je Jahr: anfangs rund \(before, "before"), nach dem Ende der Förderung rund \
-                \(after, "after").
-                """)
-            : words("""
-                Mehrkosten je Jahr bis \(last.year, "year"): anfangs rund \(before, "before"), nachdem die Förderung \
-                gesunken ist, zuletzt rund \(after, "after").
-                """)
+                ? words(
+                    """
+                    Mehrkosten je Jahr: anfangs rund \(before, "before"), nach dem Ende der Förderung rund \
+                    \(after, "after").
+                    """)
+                : words(
+                    """
+                    Mehrkosten je Jahr bis \(last.year, "year"): anfangs rund \(before, "before"), nachdem die \
+                    Förderung \
+                    gesunken ist, zuletzt rund \(after, "after").
+                    """)
         let isAssumed = view.figures.modelGrade == .assumption
         return byYear(
             id: "cost-by-year", alternative: alternative + (isAssumed ? words(" Eigene Annahme.") : ""),
@@ -64,7 +68,8 @@ public struct MatterCharts {
                     netText: thousands($0.net), grantText: thousands($0.grant))
             },
             cliff: cliff, unit: words("Tsd. €"),
-            netLegend: words("bleibt beim Kreis"), grantLegend: words("zahlt das Land"))
-            .draw { thousands(Money(cents: $0)) }
+            netLegend: words("bleibt beim Kreis"), grantLegend: words("zahlt das Land")
+        )
+        .draw { thousands(Money(cents: $0)) }
     }
 }

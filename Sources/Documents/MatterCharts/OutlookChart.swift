@@ -12,7 +12,8 @@ extension MatterCharts {
         let step = Money(cents: 100_000)
         return byYear(
             id: "outlook",
-            alternative: words("""
+            alternative: words(
+                """
                 Mehrkosten je Jahr von \(first.year, "year") bis \(last.year, "year2"): zu Beginn rund \
                 \(type.money(first.net.rounded(to: step)), "money"), zuletzt rund \
                 \(type.money(last.net.rounded(to: step)), "money2").

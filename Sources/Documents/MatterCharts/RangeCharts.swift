@@ -11,14 +11,17 @@ public struct RangeCharts {
         type = Typography(language)
     }
 
-    private func money(_ amount: SimulatedAmount) -> String { type.money(Money(cents: amount.rounded()).times(100, over: 1)) }
+    private func money(_ amount: SimulatedAmount) -> String {
+        type.money(Money(cents: amount.rounded()).times(100, over: 1))
+    }
     private func cents(_ euro: Double) -> Int64 { Int64(max(-9e15, min(9e15, euro * 100))) }
 
     public func histogram(_ spread: SimulatedSpread, year: Int, runs: Int) -> Chart? {
         HistogramChart(
             words: ChartWords(
                 id: "histogram",
-                alternative: words("""
+                alternative: words(
+                    """
                     Simulierte Mehrkosten \(year, "year"): in acht von zehn Läufen zwischen \
                     \(money(spread.p10), "money") und \(money(spread.p90), "money2"), in der Mitte \
                     \(money(spread.p50), "money3").
@@ -31,8 +34,9 @@ public struct RangeCharts {
                 .init(value: cents(spread.p10.euro), text: words("1 von 10")),
                 .init(value: cents(spread.p50.euro), text: words("Mitte")),
                 .init(value: cents(spread.p90.euro), text: words("9 von 10")),
-            ])
-            .draw { type.money(Money(cents: $0).rounded(to: Money(cents: 100_000))) }
+            ]
+        )
+        .draw { type.money(Money(cents: $0).rounded(to: Money(cents: 100_000))) }
     }
 
     public func tornado(_ tornado: SimulatedTornado, year: Int) -> Chart? {
@@ -45,7 +49,8 @@ public struct RangeCharts {
             words: ChartWords(
                 id: "tornado",
                 alternative: words("Am meisten macht aus: \(most, "most")."),
-                caption: words("""
+                caption: words(
+                    """
                     Jede Annahme für sich, unter und über dem, was in je einem von zehn Läufen vorkommt, die anderen \
                     in ihrer Mitte; Mehrkosten \(year, "year"), simuliert
                     """),
@@ -55,7 +60,8 @@ public struct RangeCharts {
                 .init(
                     label: words.simulated($0.assumption), low: cents($0.atLow.euro), high: cents($0.atHigh.euro),
                     lowText: money($0.atLow), highText: money($0.atHigh), atLow: share($0.low), atHigh: share($0.high))
-            })
-            .draw()
+            }
+        )
+        .draw()
     }
 }

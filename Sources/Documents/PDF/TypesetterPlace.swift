@@ -16,7 +16,8 @@ enum TypesetterPlace {
             if isExecutable(path) { return .at(path) }
         }
         let local = "/.tools/bin/typst"
-        for folder in ProjectFolders.all(workingDirectory: workingDirectory, program: program) where isExecutable(folder + local) {
+        for folder in ProjectFolders.all(workingDirectory: workingDirectory, program: program)
+        where isExecutable(folder + local) {
             return .at(folder + local)
         }
         return .nowhere(["EINVERNEHMEN_TYPST", "typst on the PATH", ".tools/bin/typst"])

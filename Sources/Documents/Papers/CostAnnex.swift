@@ -31,7 +31,8 @@ public struct CostAnnex {
             rows: figures.map { figure in
                 let unit = (figure.value ?? figure.computed).map { data(figure.id, $0).unit(words) } ?? ""
                 return [
-                    .text(figure.label.in(words.language)), figure.value.map { data(figure.id, $0) } ?? .text(shown(figure)),
+                    .text(figure.label.in(words.language)),
+                    figure.value.map { data(figure.id, $0) } ?? .text(shown(figure)),
                     figure.leadingReport == nil ? .empty : figure.computed.map { data(figure.id, $0) } ?? .empty,
                     words.originAndKey(of: figure).map { .text($0) } ?? .empty, .text(unit),
                 ]
@@ -46,9 +47,12 @@ public struct CostAnnex {
         var table = figureData.table(type)
         for (row, figure) in figures.enumerated() {
             guard let value = figure.value else { continue }
-            table.rows[row][1] = Cell([.figure(FigureMark(
-                id: figure.id, shown: shown(figure, value), grade: figure.grade.rawValue,
-                href: link("/matters/\(view.id)/figures/\(figure.id)"), isMarked: false))])
+            table.rows[row][1] = Cell([
+                .figure(
+                    FigureMark(
+                        id: figure.id, shown: shown(figure, value), grade: figure.grade.rawValue,
+                        href: link("/matters/\(view.id)/figures/\(figure.id)"), isMarked: false))
+            ])
         }
         return table
     }

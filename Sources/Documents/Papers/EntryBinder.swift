@@ -24,7 +24,9 @@ struct EntryBinder: MarkBinder {
     }
 
     private func name(_ entry: Entry) -> String {
-        if let organization = entry.content as? Organization, let short = organization.short { return short.in(language) }
+        if let organization = entry.content as? Organization, let short = organization.short {
+            return short.in(language)
+        }
         return Typography.protect(entry.content.headline.in(language))
     }
 
@@ -44,7 +46,9 @@ struct EntryBinder: MarkBinder {
     }
 
     /// With the day: on another one the figure may not be known.
-    private func address(of figure: Figure?) -> String? { figure.map { "/matters/\(view.id)/figures/\($0.id)?as-of=\(view.asOf.iso)" } }
+    private func address(of figure: Figure?) -> String? {
+        figure.map { "/matters/\(view.id)/figures/\($0.id)?as-of=\(view.asOf.iso)" }
+    }
 
     /// In the sentence it only says that there is no value; why is said below.
     private func unknown(_ mark: Mark, _ figure: Figure?) throws(MarkError) -> FigureMark {

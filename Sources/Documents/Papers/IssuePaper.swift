@@ -21,10 +21,11 @@ public struct IssuePaper: Sendable {
         do { try office.examine() } catch {
             throw Refusal(
                 Text(phrase: "Das Register ist beschädigt; was es nicht mehr sicher weiß, wird nicht ausgegeben."),
-                help: Text(phrase: """
-                    „einvernehmen verify“ nennt die Stelle. Den Ordner aufheben, wie er ist, und eine Sicherung \
-                    einspielen.
-                    """))
+                help: Text(
+                    phrase: """
+                        „einvernehmen verify“ nennt die Stelle. Den Ordner aufheben, wie er ist, und eine Sicherung \
+                        einspielen.
+                        """))
         }
         let number = number.trimmingCharacters(in: .whitespacesAndNewlines)
         // What would be refused in the end is refused before a PDF is set.
@@ -51,7 +52,9 @@ public struct IssuePaper: Sendable {
             document: try office.keep(document, as: "\(id).json"), pdf: try office.keep(pdf, as: "\(id).pdf"))
         return try office.record(like: name, in: view.id, by: actor, sending: sending) { id in
             Entry(
-                Header(id: id, on: .day(view.asOf), grade: .official, sources: draft.header.sources, audience: draft.header.audience), content)
+                Header(
+                    id: id, on: .day(view.asOf), grade: .official, sources: draft.header.sources,
+                    audience: draft.header.audience), content)
         }.first?.header.id ?? id
     }
 }

@@ -73,7 +73,8 @@ public struct PaperComposer {
         guard let block = matter.papers.texts[id] else { return ([], nil) }
         let own = block.content.text.language(for: language)
         let (blocks, errors) = Markdown.read(
-            block.content.text.in(language), firstLevel: 2, binder: EntryBinder(view: view, language: own, isFinal: isFinal))
+            block.content.text.in(language), firstLevel: 2,
+            binder: EntryBinder(view: view, language: own, isFinal: isFinal))
         return ((own == language ? blocks : blocks.map { $0.written(in: own) }) + reasons(for: blocks), errors)
     }
 
@@ -85,13 +86,18 @@ public struct PaperComposer {
             MetaRow(words("Stand", context: "paper composer"), type.day(view.asOf)),
         ]
         // Issued, it is of the day on which it goes out.
-        if let date = number == nil ? draft.header.on : .day(view.asOf) { rows.append(MetaRow(words("Datum der Vorlage"), type.date(date))) }
+        if let date = number == nil ? draft.header.on : .day(view.asOf) {
+            rows.append(MetaRow(words("Datum der Vorlage"), type.date(date)))
+        }
         rows.append(MetaRow(words("Behandlung"), words.audience(draft.header.audience)))
         for (index, step) in content.consultations.enumerated() {
-            let meeting = step.meeting.flatMap { matter.council.meetings[$0]?.header.on }.map(type.date) ?? words("Termin nicht bekannt")
-            rows.append(MetaRow(
-                words("Beratungsfolge \(index + 1, "index")"),
-                "\(name(step.organization)), \(meeting) – \(words.role(step.role))"))
+            let meeting =
+                step.meeting.flatMap { matter.council.meetings[$0]?.header.on }.map(type.date)
+                ?? words("Termin nicht bekannt")
+            rows.append(
+                MetaRow(
+                    words("Beratungsfolge \(index + 1, "index")"),
+                    "\(name(step.organization)), \(meeting) – \(words.role(step.role))"))
         }
         if let before = deliberations { rows.append(MetaRow(words("Bisher beraten"), before)) }
         return rows
@@ -102,9 +108,12 @@ public struct PaperComposer {
     private var deliberations: String? {
         let ahead = Set(draft.content.consultations.compactMap(\.meeting))
         var seen: Set<OrganizationID> = []
-        let rows = draft.content.consultations.map(\.organization).filter { seen.insert($0).inserted }.compactMap { organization -> String? in
-            let dates = matter.council.meetings.filter { $0.content.organization == organization && !ahead.contains($0.id) }
-                .compactMap(\.header.on).map(type.date)
+        let rows = draft.content.consultations.map(\.organization).filter { seen.insert($0).inserted }.compactMap {
+            organization -> String? in
+            let dates = matter.council.meetings.filter {
+                $0.content.organization == organization && !ahead.contains($0.id)
+            }
+            .compactMap(\.header.on).map(type.date)
             return dates.isEmpty ? nil : name(organization) + ": " + dates.joined(separator: ", ")
         }
         return rows.isEmpty ? nil : rows.joined(separator: "; ")
@@ -115,17 +124,30 @@ public struct PaperComposer {
     }
 
     private var annexes: [Block] {
-        let all = (draft.content.annexes ?? []).compactMap { matter.papers.annexes[$0] }.sorted { $0.content.number < $1.content.number }
+        let all = (draft.content.annexes ?? []).compactMap { matter.papers.annexes[$0] }.sorted {
+            $0.content.number < $1.content.number
+        }
         guard !all.isEmpty else { return [] }
         var blocks: [Block] = [.heading(level: 1, [.text(words("Anlagen"))])]
-        blocks.append(.table(Table(
-            caption: nil, head: [Cell(words("Nr.")), Cell(words("Anlage")), Cell(words("Verbleib"))],
-            rows: all.map { annex in
-                [Cell(String(annex.content.number), isRowHeader: true), Cell(words(annex.content.title)), Cell(words.hold(annex.content.hold))]
-            })))
+        blocks.append(
+            .table(
+                Table(
+                    caption: nil, head: [Cell(words("Nr.")), Cell(words("Anlage")), Cell(words("Verbleib"))],
+                    rows: all.map { annex in
+                        [
+                            Cell(String(annex.content.number), isRowHeader: true), Cell(words(annex.content.title)),
+                            Cell(words.hold(annex.content.hold)),
+                        ]
+                    })))
         for annex in all where annex.content.hold == .composedFromCosts {
-            blocks.append(.heading(level: 1, [.text(words(
-                "Anlage \(annex.content.number, "number"): "))] + words(annex.content.title)))
+            blocks.append(
+                .heading(
+                    level: 1,
+                    [
+                        .text(
+                            words(
+                                "Anlage \(annex.content.number, "number"): "))
+                    ] + words(annex.content.title)))
             blocks.append(.note(kind: .reconstruction, annex.content.text.map { [.paragraph(words($0))] } ?? []))
             blocks += CostAnnex(view, language).blocks
         }
@@ -154,18 +176,21 @@ public struct PaperError: Error, Sendable, CustomStringConvertible {
     public var text: String
     public var problems: MarkdownErrors
     public var description: String {
-        "The text “\(text)” cannot be filled in as of this day:\n" + problems.all.map { "  \($0)" }.joined(separator: "\n")
+        "The text “\(text)” cannot be filled in as of this day:\n"
+            + problems.all.map { "  \($0)" }.joined(separator: "\n")
     }
 
     /// The same for a page.
     public var sentence: Text {
         let listed = Text(each: { language in
             problems.all.map { problem in
-                Phrase("Zeile \(problem.line, "line"), \(problem.found, "found"), steht für nichts Bekanntes").in(language)
+                Phrase("Zeile \(problem.line, "line"), \(problem.found, "found"), steht für nichts Bekanntes").in(
+                    language)
             }.joined(separator: "; ")
         })
-        return Text(phrase: """
-            Der Text „\(text, "text")“ lässt sich zu diesem Stand nicht füllen: \(listed, "problems").
-            """)
+        return Text(
+            phrase: """
+                Der Text „\(text, "text")“ lässt sich zu diesem Stand nicht füllen: \(listed, "problems").
+                """)
     }
 }

@@ -42,18 +42,28 @@ extension PaperComposer {
     }
 
     private static func emptySection(_ heading: Text) -> PaperFinding {
-        PaperFinding(.emptySection, Text(phrase: """
-            Unter „\(heading, "heading")“ steht zu diesem Stand nichts; der Abschnitt fällt samt Überschrift weg. Etwas \
-            ergänzen oder ihn aus der Gliederung nehmen.
-            """), isBlocking: false)
+        PaperFinding(
+            .emptySection,
+            Text(
+                phrase: """
+                    Unter „\(heading, "heading")“ steht zu diesem Stand nichts; der Abschnitt fällt samt Überschrift \
+                    weg. Etwas \
+                    ergänzen oder ihn aus der Gliederung nehmen.
+                    """), isBlocking: false)
     }
 
     private var dayAhead: [PaperFinding] {
         guard let ahead = view.ahead else { return [] }
-        return [PaperFinding(.dayAhead, Text(phrase: """
-            Der \(ahead.day.inWords, "day") liegt voraus; ausgegeben wird eine Vorlage zum Stand eines Tages bis \
-            heute, \(ahead.today.inWords, "today").
-            """))]
+        return [
+            PaperFinding(
+                .dayAhead,
+                Text(
+                    phrase: """
+                        Der \(ahead.day.inWords, "day") liegt voraus; ausgegeben wird eine Vorlage zum Stand eines \
+                        Tages bis \
+                        heute, \(ahead.today.inWords, "today").
+                        """))
+        ]
     }
 
     /// A paper that goes out names no figure of the cost model that is not
@@ -65,8 +75,12 @@ extension PaperComposer {
         let marks = tree.blocks.figureMarks.filter { $0.unknown != nil && seen.insert($0.id).inserted }
         let (blocking, others) = (marks.filter(isOfCostModel), marks.filter { !isOfCostModel($0) })
         let named = blocking.map { (id: $0.figure, label: label(of: $0)) }
-        let toCheck = others.map { (id: $0.figure, label: label(of: $0)) } + unknownParts(besides: seen).map { (id: $0.id, label: $0.label) }
-        return UnknownInPaper(view.figures.reasons(of: named), view.figures.reasons(of: toCheck), years: whyNoYearsShown).findings
+        let toCheck =
+            others.map { (id: $0.figure, label: label(of: $0)) }
+            + unknownParts(besides: seen).map { (id: $0.id, label: $0.label) }
+        return UnknownInPaper(
+            view.figures.reasons(of: named), view.figures.reasons(of: toCheck), years: whyNoYearsShown
+        ).findings
     }
 
     private func isOfCostModel(_ mark: FigureMark) -> Bool { ComputedFigure(rawValue: mark.figure) != nil }
@@ -90,7 +104,8 @@ private struct UnknownInPaper {
     init(_ blocking: [(labels: [Text], reason: Text)], _ toCheck: [(labels: [Text], reason: Text)], years: Text?) {
         self.blocking = blocking
         let years = years.map { [(label: Text(phrase: "Mehrkosten je Jahr"), reason: $0)] } ?? []
-        self.toCheck = FigureBook.once(toCheck.flatMap { item in item.labels.map { (label: $0, reason: item.reason) } } + years)
+        self.toCheck = FigureBook.once(
+            toCheck.flatMap { item in item.labels.map { (label: $0, reason: item.reason) } } + years)
     }
 
     var findings: [PaperFinding] {
@@ -112,10 +127,11 @@ private struct UnknownInPaper {
         let figures = Text(each: { language in
             language.conventions.all(labels.map { language.conventions.quoted($0.in(language)) })
         })
-        return Text(phrase: Phrase(
-            labels.count,
-            one: "Die Kennzahl \(figures, "figures") hat zu diesem Stand keinen Wert. \(reason, "reason")",
-            other: "Die Kennzahlen \(figures, "figures") haben zu diesem Stand keinen Wert. \(reason, "reason")"))
+        return Text(
+            phrase: Phrase(
+                labels.count,
+                one: "Die Kennzahl \(figures, "figures") hat zu diesem Stand keinen Wert. \(reason, "reason")",
+                other: "Die Kennzahlen \(figures, "figures") haben zu diesem Stand keinen Wert. \(reason, "reason")"))
     }
 }
 
@@ -129,8 +145,11 @@ extension DocumentTree {
     private static func empty(_ place: TreeWalk.PlacedTable) -> PaperFinding? {
         let cells = place.table.rows.flatMap { $0 }.map(\.content.plainText)
         guard !cells.contains(where: { $0.contains { !$0.isWhitespace } }) else { return nil }
-        return PaperFinding(.emptyTable, Text(
-            phrase: "\(place.name, "name") ist leer. Zeilen ergänzen oder die Tabelle weglassen."), isBlocking: false)
+        return PaperFinding(
+            .emptyTable,
+            Text(
+                phrase: "\(place.name, "name") ist leer. Zeilen ergänzen oder die Tabelle weglassen."),
+            isBlocking: false)
     }
 
     /// - Throws: where the PDF would not show what the document says.

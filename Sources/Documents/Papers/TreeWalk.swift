@@ -51,11 +51,15 @@ struct TreeWalk {
     }
 
     private mutating func add(
-        _ text: String, size: Double = 10, room: Double = TableFit.column, place: TypstText.Place = .line, isDrawing: Bool = false
+        _ text: String, size: Double = 10, room: Double = TableFit.column, place: TypstText.Place = .line,
+        isDrawing: Bool = false
     ) {
-        texts.append(PlacedText(text: text, heading: heading, size: size, room: room, place: place, isDrawing: isDrawing))
+        texts.append(
+            PlacedText(text: text, heading: heading, size: size, room: room, place: place, isDrawing: isDrawing))
     }
-    private mutating func add(_ inlines: [Inline], size: Double = 10, room: Double = TableFit.column, place: TypstText.Place = .line) {
+    private mutating func add(
+        _ inlines: [Inline], size: Double = 10, room: Double = TableFit.column, place: TypstText.Place = .line
+    ) {
         add(inlines.measuredText(in: place), size: size, room: room, place: place)
     }
 

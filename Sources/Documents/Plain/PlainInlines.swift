@@ -1,18 +1,21 @@
 extension PlainWriter {
     public func inlines(_ inlines: [Inline]) -> String {
-        inlines.map(inline).joined().split(separator: "\n", omittingEmptySubsequences: false).map { guarded(ended(String($0))) }.joined(separator: "\n")
+        inlines.map(inline).joined().split(separator: "\n", omittingEmptySubsequences: false).map {
+            guarded(ended(String($0)))
+        }.joined(separator: "\n")
     }
 
     /// On one line, as a heading or a cell needs it. Something always stands
     /// before it, so that it cannot begin a list or a rule.
     func line(_ inlines: [Inline]) -> String {
-        joined(inlines.map { inline in
-            switch inline {
-            case .lineBreak: .text(" ")
-            case .text(let text): .text(Inline.lines(of: text).joined(separator: " "))
-            default: inline
-            }
-        })
+        joined(
+            inlines.map { inline in
+                switch inline {
+                case .lineBreak: .text(" ")
+                case .text(let text): .text(Inline.lines(of: text).joined(separator: " "))
+                default: inline
+                }
+            })
     }
 
     /// The same in a table: there a bar ends a cell even within code.
@@ -107,8 +110,10 @@ extension PlainWriter {
         guard text.contains("://") || text.contains("www.") else { return escapedWords(text) }
         return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
             guard let address = Self.address(in: word) else { return escapedWords(String(word)) }
-            let plain = String(word[address]), safe = escapedWords(plain), rest = escapedWords(String(word[address.upperBound...]))
-            return escapedWords(String(word[..<address.lowerBound])) + (safe + rest == word[address.lowerBound...] ? plain : unchanged(plain, or: safe)) + rest
+            let plain = String(word[address]), safe = escapedWords(plain),
+                rest = escapedWords(String(word[address.upperBound...]))
+            return escapedWords(String(word[..<address.lowerBound]))
+                + (safe + rest == word[address.lowerBound...] ? plain : unchanged(plain, or: safe)) + rest
         }.joined(separator: " ")
     }
 
@@ -117,12 +122,15 @@ extension PlainWriter {
     /// begins "www.", become no link for a sign before the colon or the dot.
     private func unchanged(_ plain: String, or safe: String) -> String {
         guard plain.contains("://") else { return safe.replacing("www.", with: "www\\.", maxReplacements: 1) }
-        return plain.contains("|") || plain.contains(";") ? safe.replacing("://", with: "\\://", maxReplacements: 1) : "<\(plain)>"
+        return plain.contains("|") || plain.contains(";")
+            ? safe.replacing("://", with: "\\://", maxReplacements: 1) : "<\(plain)>"
     }
 
     /// "(https://example.org/a_b_)." without what stands around it.
     private static func address(in word: Substring) -> Range<Substring.Index>? {
-        guard let start = word.firstRange(of: "https://") ?? word.firstRange(of: "http://") ?? word.firstRange(of: "www.") else { return nil }
+        guard
+            let start = word.firstRange(of: "https://") ?? word.firstRange(of: "http://") ?? word.firstRange(of: "www.")
+        else { return nil }
         let address = word[start.lowerBound...].prefix { !"<>\"“”„«»\u{A0}".contains($0) }
         let end = address.reversed().prefix { ".,;:!?)*'’".contains($0) }.count
         return address.startIndex..<address.index(address.endIndex, offsetBy: -end)
@@ -134,13 +142,14 @@ extension PlainWriter {
         for (index, scalar) in scalars.enumerated() {
             let next = index + 1 < scalars.count ? scalars[index + 1] : " "
             let before = index > 0 ? scalars[index - 1] : " "
-            let isMarkup = switch scalar {
-            case "\\", "*", "`", "[", "]", "<", "|": true
-            case "_": !(isWord(before) && isWord(next))
-            case "~": before == "~" || next == "~"
-            case "&": isEntity(scalars, after: index)
-            default: false
-            }
+            let isMarkup =
+                switch scalar {
+                case "\\", "*", "`", "[", "]", "<", "|": true
+                case "_": !(isWord(before) && isWord(next))
+                case "~": before == "~" || next == "~"
+                case "&": isEntity(scalars, after: index)
+                default: false
+                }
             if isMarkup { result.unicodeScalars.append("\\") }
             result.unicodeScalars.append(scalar)
         }
@@ -156,7 +165,9 @@ extension PlainWriter {
     /// Between an address and the sign of a line break: readers that make a link
     /// of it would take the sign along.
     private func ended(_ line: String) -> String {
-        guard line.hasSuffix("\\"), let word = line.dropLast().split(separator: " ").last, ["://", "www.", "@"].contains(where: word.contains) else { return line }
+        guard line.hasSuffix("\\"), let word = line.dropLast().split(separator: " ").last,
+            ["://", "www.", "@"].contains(where: word.contains)
+        else { return line }
         return line.dropLast() + " \\"
     }
 

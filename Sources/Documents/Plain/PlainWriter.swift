@@ -11,7 +11,10 @@ public struct PlainWriter: Sendable {
     }
 
     public func document(_ tree: DocumentTree) -> String {
-        var parts = (tree.letter?.lines ?? []).map { $0.map(escaped).joined(separator: "\\\n") } + ["# " + Self.heading(escaped(tree.title))]
+        var parts =
+            (tree.letter?.lines ?? []).map { $0.map(escaped).joined(separator: "\\\n") } + [
+                "# " + Self.heading(escaped(tree.title))
+            ]
         if let subtitle = tree.subtitle { parts.append(escaped(subtitle)) }
         if !tree.meta.isEmpty {
             parts.append(tree.meta.map { "- **\(escaped($0.label)):** \(line($0.value))" }.joined(separator: "\n"))
@@ -26,14 +29,17 @@ public struct PlainWriter: Sendable {
         let (blocks, notes) = blocks.withFootnotes
         var levels = HeadingLevels(deepest: 5)
         let text = self.blocks(blocks, &levels)
-        return ([text] + notes.map { "[^\($0.number)]: " + indented(inlines($0.content), by: 4) }).joined(separator: "\n\n")
+        return ([text] + notes.map { "[^\($0.number)]: " + indented(inlines($0.content), by: 4) }).joined(
+            separator: "\n\n")
     }
 
     private func blocks(_ blocks: [Block], _ levels: inout HeadingLevels) -> String {
         var parts: [String] = []
         for (index, block) in blocks.enumerated() {
             // Two lists would be read as one that counts on.
-            if case .list(let a, _, _) = block, index > 0, case .list(let b, _, _) = blocks[index - 1], a == b { parts.append("<!-- -->") }
+            if case .list(let a, _, _) = block, index > 0, case .list(let b, _, _) = blocks[index - 1], a == b {
+                parts.append("<!-- -->")
+            }
             parts.append(self.block(block, &levels))
         }
         return parts.joined(separator: "\n\n")

@@ -7,7 +7,8 @@ public enum HelperPlace: Sendable {
 
     /// The script is in `Tools` of the project: the working directory, or a folder above
     /// the program. The Python is named in `EINVERNEHMEN_PYTHON`, or is the project's own.
-    static func find(_ script: String, environment: [String: String], workingDirectory: String, program: String) -> Self {
+    static func find(_ script: String, environment: [String: String], workingDirectory: String, program: String) -> Self
+    {
         let folders = ProjectFolders.all(workingDirectory: workingDirectory, program: program)
         let helper = "/Tools/" + script, own = "/.tools/venv/bin/python"
         let named = environment["EINVERNEHMEN_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
@@ -16,7 +17,9 @@ public enum HelperPlace: Sendable {
         }
         for folder in folders where FileManager.default.isReadableFile(atPath: folder + helper) {
             if let named { return .at(python: named, script: folder + helper) }
-            if FileManager.default.isExecutableFile(atPath: folder + own) { return .at(python: folder + own, script: folder + helper) }
+            if FileManager.default.isExecutableFile(atPath: folder + own) {
+                return .at(python: folder + own, script: folder + helper)
+            }
         }
         return .nowhere(["EINVERNEHMEN_PYTHON", String(own.dropFirst()), String(helper.dropFirst())])
     }

@@ -6,8 +6,12 @@ import Subprocess
 public enum Niced {
     private static let nice = "/usr/bin/nice"
 
-    public static func command(_ executable: String, _ arguments: [String]) -> (executable: Executable, arguments: Arguments) {
-        guard FileManager.default.isExecutableFile(atPath: nice) else { return (.path(.init(executable)), .init(arguments)) }
+    public static func command(_ executable: String, _ arguments: [String]) -> (
+        executable: Executable, arguments: Arguments
+    ) {
+        guard FileManager.default.isExecutableFile(atPath: nice) else {
+            return (.path(.init(executable)), .init(arguments))
+        }
         return (.path(.init(nice)), .init(["-n", "10", executable] + arguments))
     }
 }

@@ -34,7 +34,8 @@ public enum PrivateFolder {
     /// themselves. It is called before this one has made any.
     public static func removeLeftovers(in place: String = FileManager.default.temporaryDirectory.path) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [] where name.hasPrefix(prefix) {
-            guard let owner = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ Int32($0) }), owner > 0 else { continue }
+            guard let owner = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ Int32($0) }), owner > 0
+            else { continue }
             let path = place + "/" + name
             guard isOwnFolder(path), isLeft(path, by: owner) else { continue }
             try? FileManager.default.removeItem(atPath: path)

@@ -94,7 +94,11 @@ public struct CostYears: Sendable {
         if let (before, after) = deepestFall {
             lines.append(
                 """
-                \(words("\(after.year, "year") sinkt die Förderung von \(parts.type.money(before.grant), "money") auf \(parts.type.money(after.grant), "money2"); die Mehrkosten gehen von \(parts.type.money(before.net), "money3") auf \(parts.type.money(after.net), "money4")."))
+                \(words("""
+                    \(after.year, "year") sinkt die Förderung von \(parts.type.money(before.grant), "money") auf \
+                    \(parts.type.money(after.grant), "money2"); die Mehrkosten gehen von \
+                    \(parts.type.money(before.net), "money3") auf \(parts.type.money(after.net), "money4").
+                    """))
                 """
             )
         } else if shown.years.contains(where: { $0.grant != .zero }),
@@ -111,7 +115,10 @@ public struct CostYears: Sendable {
         {
             lines.append(
                 """
-                \(words("Ohne Förderung bleiben \(first.year, "year") Mehrkosten von \(parts.type.money(stays), "money"). Angenommen ist, dass jede Stelle bleibt, die nicht als endend angegeben ist."))
+                \(words("""
+                    Ohne Förderung bleiben \(first.year, "year") Mehrkosten von \(parts.type.money(stays), "money"). \
+                    Angenommen ist, dass jede Stelle bleibt, die nicht als endend angegeben ist.
+                    """))
                 """
             )
         }
@@ -120,14 +127,20 @@ public struct CostYears: Sendable {
         {
             lines.append(
                 """
-                \(words("Im Jahr \(last.year, "year") sind davon \(parts.type.money(wages), "money") Folge steigender Löhne seit \(full.year, "year2"), Gemeinkosten eingeschlossen."))
+                \(words("""
+                    Im Jahr \(last.year, "year") sind davon \(parts.type.money(wages), "money") Folge steigender Löhne \
+                    seit \(full.year, "year2"), Gemeinkosten eingeschlossen.
+                    """))
                 """
             )
         }
         if shown.assumptions.start != nil {
             lines.append(
                 """
-                \(words("Bis alle Stellen besetzt sind, zählen die vorhandenen Stellen anteilig weiter. Kosten gehen nach Monaten, die Förderung nach Tagen."))
+                \(words("""
+                    Bis alle Stellen besetzt sind, zählen die vorhandenen Stellen anteilig weiter. Kosten gehen nach \
+                    Monaten, die Förderung nach Tagen.
+                    """))
                 """
             )
         }

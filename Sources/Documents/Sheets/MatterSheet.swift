@@ -40,7 +40,8 @@ extension MatterSheet {
         return DocumentTree(
             title: title, language: words.language, date: view.asOf,
             meta: [
-                MetaRow(words("Vorgang"), matter), MetaRow(words("Stand", context: "matter sheet"), type.day(view.asOf)),
+                MetaRow(words("Vorgang"), matter),
+                MetaRow(words("Stand", context: "matter sheet"), type.day(view.asOf)),
                 MetaRow(words("Öffentlichkeit"), words.audience(view.audience)),
             ],
             blocks: ahead + lead.onPaper

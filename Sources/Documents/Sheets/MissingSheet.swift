@@ -38,7 +38,8 @@ public struct MissingSheet: MatterSheet {
         guard readiness.isReady, readiness.application == nil else { return [] }
         return [
             Line(
-                words("""
+                words(
+                    """
                     Was sein muss, ist erfüllt. Was hier steht, soll sein oder ist eine eigene Regel; den Antrag \
                     hindert es nicht.
                     """)

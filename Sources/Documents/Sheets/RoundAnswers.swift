@@ -79,7 +79,8 @@ struct RoundAnswers {
             " \(parts.text($0.content.title))\(parts.file($0.content.file))"
         }
         let line: Line = """
-            \(words("Zurückgenommen")): \(parts.text(withdrawal.content.reason))\(document)\(parts.file(withdrawal.content.file)) \
+            \(words("Zurückgenommen")): \(parts.text(withdrawal.content.reason))\(document)\
+            \(parts.file(withdrawal.content.file)) \
             \(parts.source(withdrawal.header)) \(words("Es war:")) \(words.answer(taken.position.content.answer)) – \
             \(RoundSaid(parts, taken.position).whole)
             """
@@ -110,7 +111,8 @@ struct RoundAnswers {
 
     private func said(_ report: Recorded<ConditionReported>, _ label: String) -> Block {
         let line: Line = """
-            \(label): \(words.condition(report.content.state)), \(parts.text(report.content.text))\(parts.file(report.content.file)) \(parts.source(report.header))
+            \(label): \(words.condition(report.content.state)), \(parts.text(report.content.text))\
+            \(parts.file(report.content.file)) \(parts.source(report.header))
             """
         return Line.aside(line.anchored(report.header.id)).paragraph
     }

@@ -27,7 +27,10 @@ struct RoundBriefing {
                 ]
             }
             return [
-                ("\(parts.text(document.content.title)) \(parts.source(document.header))\(parts.file(document.content.file))"
+                ("""
+                \(parts.text(document.content.title)) \(parts.source(document.header))\
+                \(parts.file(document.content.file))
+                """
                     as Line).paragraph
             ]
         }
@@ -64,7 +67,8 @@ struct RoundBriefing {
     private func row(_ item: FrozenFigure) -> [Cell] {
         let figure = parts.view.figures[item.figure]
         let now = figure?.value
-        let label = (figure?.label ?? ComputedFigure(rawValue: item.figure)?.label ?? Text(item.figure)).in(words.language)
+        let label = (figure?.label ?? ComputedFigure(rawValue: item.figure)?.label ?? Text(item.figure)).in(
+            words.language)
         let drift = reading.drift.first { $0.figure.id == item.figure }
         let change =
             now == item.value
@@ -137,7 +141,8 @@ struct RoundBriefing {
             Line(drift.now.map { parts.type.value($0, of: id) } ?? words("nicht bekannt")))
         let within = drift.isBeyondThreshold ? "" : words(", innerhalb der Schwelle")
         return """
-            \(.link(parts.places.figure(id), parts.text(drift.figure.label))): \(words("gegeben auf der Grundlage von")) \(then), \
+            \(.link(parts.places.figure(id), parts.text(drift.figure.label))): \
+            \(words("gegeben auf der Grundlage von")) \(then), \
             \(words.now(parts.view.ahead, parts.type)) \(now)\(change), \(words.grade(drift.figure.grade))\(within)
             """
     }

@@ -63,7 +63,8 @@ struct RoundResult {
                     words("Nach Körperschaften, Einwohnern und Anteil an der Umlage"))
             ],
             head: [
-                words("Antwort"), words("Körperschaften", context: "by itself"), words("Einwohner", context: "by itself"),
+                words("Antwort"), words("Körperschaften", context: "by itself"),
+                words("Einwohner", context: "by itself"),
                 words("Umlage"),
             ].map { Cell($0) },
             rows: rows, numericColumns: [1, 2, 3])

@@ -180,7 +180,8 @@ public struct RoundSheet: MatterSheet {
         let planned = (round.content.reminders ?? []).map { parts.type.day($0) }
         let sent = parts.matter.consent.reminders.filter { $0.content.round == round.id }.map { reminder -> Block in
             let line: Line = """
-                \(words("erinnert")): \(reminder.content.to.count), \(parts.text(reminder.content.text))\(parts.file(reminder.content.file)) \
+                \(words("erinnert")): \(reminder.content.to.count), \(parts.text(reminder.content.text))\
+                \(parts.file(reminder.content.file)) \
                 \(parts.source(reminder.header))\(parts.fate(of: reminder.header))
                 """
             return line.anchored(reminder.header.id).paragraph
@@ -193,7 +194,8 @@ public struct RoundSheet: MatterSheet {
             let letter = Line.way(
                 """
                  (\
-                \(.link(parts.places.letter(.reminder, round.header.id), Line(words("Schreiben dazu", context: "within a sentence"))))\
+                \(.link(parts.places.letter(.reminder, round.header.id), Line(words("Schreiben dazu",
+                    context: "within a sentence"))))\
                 )
                 """
             )

@@ -24,7 +24,8 @@ struct RoundStatements {
             : [
                 Line.aside(
                     Line(
-                        words("""
+                        words(
+                            """
                             Für mehr ist gesprochen worden, als die eigenen Antworten zulassen; die eigenen Antworten \
                             gehen vor.
                             """))

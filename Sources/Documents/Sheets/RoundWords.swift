@@ -141,7 +141,8 @@ public struct RoundWords: Sendable {
         }
         guard !said.isEmpty else { return nil }
         let isMajority = reading.statements.contains { $0.content.extent == .majority }
-        return words("""
+        return words(
+            """
             Für mehrere ist gesprochen worden: \(said.joined(separator: "; "), "said"). Wer wie geantwortet hat, ist \
             nicht bekannt.
             """)

@@ -36,11 +36,12 @@ public struct SharedAmount: Sendable {
     /// As a form offers them; the stated figure comes first.
     public static func choices(_ parts: SheetParts) -> [(String, String)] {
         asked(parts).map { asked in
-            let name = switch asked {
-            case .figures: parts.words("Mehrkosten im Jahr, wie angegeben")
-            case .unrounded: parts.words("Mehrkosten im Jahr, ungerundet")
-            case .year(let year): parts.words("Mehrkosten \(year, "year")")
-            }
+            let name =
+                switch asked {
+                case .figures: parts.words("Mehrkosten im Jahr, wie angegeben")
+                case .unrounded: parts.words("Mehrkosten im Jahr, ungerundet")
+                case .year(let year): parts.words("Mehrkosten \(year, "year")")
+                }
             return (asked.id, name)
         }
     }
@@ -51,12 +52,18 @@ public struct SharedAmount: Sendable {
         guard asked != .figures, let study = figures.study else {
             let items = ComputedFigure.shared.compactMap { id -> SharedAmounts.Item? in
                 guard let figure = figures[id] else { return nil }
-                return .init(label: figure.label, amount: figures.shared(id, by: key).map { SharedAmount(label: $0.label, amount: $0.amount, shares: $0.shares, points: $0.points) })
+                return .init(
+                    label: figure.label,
+                    amount: figures.shared(id, by: key).map {
+                        SharedAmount(label: $0.label, amount: $0.amount, shares: $0.shares, points: $0.points)
+                    })
             }
             return SharedAmounts(items: items, unknown: figures.unshared)
         }
         if case .year(let number) = asked {
-            guard let year = try study.outlook(study.neutral).years.first(where: { $0.year == number }) else { return SharedAmounts() }
+            guard let year = try study.outlook(study.neutral).years.first(where: { $0.year == number }) else {
+                return SharedAmounts()
+            }
             let amount = try SharedAmount(Text(phrase: "Mehrkosten \(number, "number")"), year.trace, by: key)
             return SharedAmounts(items: [.init(label: amount.label, amount: amount)], year: year)
         }
@@ -90,11 +97,13 @@ public struct SharedAmounts: Sendable {
 
     /// `Preise von 2025, mit Förderung bis 31.12.2027`
     func basis(_ parts: SheetParts) -> String? {
-        year.map { RatesOfYearsWords(parts.matter, parts.words.language).short($0) } ?? parts.view.figures.basis.map { CostBasisWords(parts.words.language).short($0) }
+        year.map { RatesOfYearsWords(parts.matter, parts.words.language).short($0) }
+            ?? parts.view.figures.basis.map { CostBasisWords(parts.words.language).short($0) }
     }
 
     public func sentences(_ parts: SheetParts) -> [String] {
-        year.map { [RatesOfYearsWords(parts.matter, parts.words.language).sentence($0)] } ?? CostBasisWords(parts.words.language).sentences(parts.view.figures)
+        year.map { [RatesOfYearsWords(parts.matter, parts.words.language).sentence($0)] }
+            ?? CostBasisWords(parts.words.language).sentences(parts.view.figures)
     }
 }
 

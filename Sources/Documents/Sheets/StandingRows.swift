@@ -101,11 +101,14 @@ extension StandingText {
             let status = [words.status(standing), words.undated(standing, parts.type)].compactMap { $0 }.joined(
                 separator: ". ")
             let isOverdue = parts.view.mandates.isOverdue(mandate, asOf: parts.view.statusDay)
-            let due: Line? = mandate.content.due.map { " \(words("bis", context: "standing rows")) \(parts.type.day($0)) ·" }
+            let due: Line? = mandate.content.due.map {
+                " \(words("bis", context: "standing rows")) \(parts.type.day($0)) ·"
+            }
             return row(
                 isOverdue ? words("überfällig") : words("berichten"), isOverdue ? .red : .amber,
                 """
-                \(to): \(words("Auftrag", context: "within a sentence")) \(mandate.content.mark), \(parts.text(mandate.content.title)) \
+                \(to): \(words("Auftrag", context: "within a sentence")) \(mandate.content.mark), \
+                \(parts.text(mandate.content.title)) \
                 \(.aside("\(due) \(words("zuletzt")): \(status)"))
                 """
             )
@@ -119,7 +122,9 @@ extension StandingText {
                 words("erinnern"), .amber,
                 """
                 \(parts.text(round.round.content.title)) \
-                \(.aside("\(words("\(missing, "missing") ohne Antwort, vorgesehen für den \(parts.type.day(due), "day")"))"))\
+                \(.aside("""
+                    \(words("\(missing, "missing") ohne Antwort, vorgesehen für den \(parts.type.day(due), "day")"))
+                    """))\
                 \(self.perhaps(perhaps?.header, perhaps?.content.text))
                 """
             )
@@ -136,7 +141,10 @@ extension StandingText {
                 words("erneut fragen"), .amber,
                 """
                 \(who): \(parts.text(round.content.title)) \
-                \(.aside("\(words("beantwortet auf der Grundlage von")) \(parts.type.value(then)), \(words.now(parts.view.ahead, parts.type)) \(now.map(parts.type.value) ?? words("nicht bekannt"))"))
+                \(.aside("""
+                    \(words("beantwortet auf der Grundlage von")) \(parts.type.value(then)), \
+                    \(words.now(parts.view.ahead, parts.type)) \(now.map(parts.type.value) ?? words("nicht bekannt"))
+                    """))
                 """
             )
         case .fulfil(let examination, let due):
@@ -148,7 +156,8 @@ extension StandingText {
                 isOverdue ? words("überfällig") : words("erfüllen"), isOverdue ? .red : .amber,
                 """
                 \(who)\(words("Auflage", context: "within a sentence")) \(title) \
-                \(.aside("\(words("bis", context: "standing rows")) \(parts.type.day(due))")) \(parts.source(requirement.header))
+                \(.aside("\(words("bis", context: "standing rows")) \(parts.type.day(due))")) \
+                \(parts.source(requirement.header))
                 """
             )
         case .weigh(let round):

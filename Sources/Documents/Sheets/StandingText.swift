@@ -56,7 +56,9 @@ public struct StandingText: Sendable {
         let told = all.map { "\(.strong(parts.text($0.content.title))) (\(details($0)))" as Line }
         return
             """
-            \(words("Ob nicht danach noch anders oder über anderes entschieden wurde, steht nicht fest, weil ein Tag fehlt:"))\
+            \(words("""
+                Ob nicht danach noch anders oder über anderes entschieden wurde, steht nicht fest, weil ein Tag fehlt:
+                """))\
              \(told.joined(separator: "; ")).
             """
     }
@@ -157,7 +159,8 @@ public struct StandingText: Sendable {
         guard let now = parts.view.figures[told.figure]?.value, now != told.value else {
             guard parts.view.figures[told.figure]?.value != nil else {
                 let when = words.now(parts.view.ahead, parts.type)
-                let told = words("""
+                let told = words(
+                    """
                     Geantwortet wurde auf der Grundlage von \(then, "then"); was \(when, "when") gilt, ist nicht \
                     bekannt.
                     """)
@@ -167,11 +170,15 @@ public struct StandingText: Sendable {
         }
         let when = words.now(parts.view.ahead, parts.type)
         let amount = parts.type.value(now)
-        let sentence = parts.view.ahead == nil
-            ? words("""
-                Geantwortet wurde auf der Grundlage von \(then, "then"); jetzt sind es \(amount, "amount")\(meant, "meant").
+        let sentence =
+            parts.view.ahead == nil
+            ? words(
+                """
+                Geantwortet wurde auf der Grundlage von \(then, "then"); jetzt sind es \(amount, "amount")\
+                \(meant, "meant").
                 """)
-            : words("""
+            : words(
+                """
                 Geantwortet wurde auf der Grundlage von \(then, "then"); \(when, "when") sind es \
                 \(amount, "amount")\(meant, "meant").
                 """)
@@ -187,12 +194,18 @@ public struct StandingText: Sendable {
         if round.round.content.rule == nil {
             return
                 """
-                \(words("Müssen alle Gefragten zustimmen (eigene Annahme, die Beteiligung nennt keine Regel), ist das Einvernehmen \(words.outcome(outcome), "outcome")."))
+                \(words("""
+                    Müssen alle Gefragten zustimmen (eigene Annahme, die Beteiligung nennt keine Regel), ist das \
+                    Einvernehmen \(words.outcome(outcome), "outcome").
+                    """))
                 """
         }
         return
             """
-            \(words("Nach der Regel der Beteiligung (\(words.rule(rule), "rule")) ist das Einvernehmen \(words.outcome(outcome), "outcome")."))
+            \(words("""
+                Nach der Regel der Beteiligung (\(words.rule(rule), "rule")) ist das Einvernehmen \
+                \(words.outcome(outcome), "outcome").
+                """))
             """
     }
 
@@ -220,8 +233,11 @@ public struct StandingText: Sendable {
             perhaps == 0
             ? nil
             : """
-                \(perhaps == 1 ? words(" Bei einem steht nicht fest, ob er erledigt ist, weil ein Tag fehlt.") : words(" Bei \(StandingText.number(perhaps, words), "number") steht nicht fest, ob sie erledigt sind, weil ein Tag fehlt."))
-                """
+            \(perhaps == 1 ? words(" Bei einem steht nicht fest, ob er erledigt ist, weil ein Tag fehlt.") : words("""
+                 Bei \(StandingText.number(perhaps, words), "number") steht nicht fest, ob sie erledigt sind, weil ein \
+                Tag fehlt.
+                """))
+            """
         let told: Line = "\(perhaps == all && all == 1 ? Line() : counted(all, done: done))\(rest)\(open)"
         return [told, claimed].compactMap { $0 }.joined(separator: " ")
     }
@@ -281,12 +297,15 @@ public struct StandingText: Sendable {
         let grade = words.grade(drift.figure.grade)
         let content = drift.round.content
         let who = content.forum.map { parts.text(matter.name(of: $0)) } ?? parts.text(content.title)
-        let given = drift.position == nil
-            ? words.line("""
+        let given =
+            drift.position == nil
+            ? words.line(
+                """
                 Die Antworten (\(who, "who")) wurden auf der Grundlage von \(then, "then") gegeben \
                 (\(label, "figure")); welche gelten, steht nicht fest.
                 """)
-            : words.line("""
+            : words.line(
+                """
                 Die Antwort\(date, "date") (\(who, "who")) wurde auf der Grundlage von \(then, "then") gegeben \
                 (\(label, "figure")).
                 """)

@@ -51,7 +51,8 @@ public struct WatchSheet: MatterSheet {
                 words.proviso(status), tone,
                 [
                     ("\(parts.text(watched.proviso.text)) \(parts.text(watched.verdict.reason))" as Line).paragraph,
-                    ("\(words("Beschluss", context: "watch sheet")): \(parts.resolved(watched.resolution))" as Line).paragraph,
+                    ("\(words("Beschluss", context: "watch sheet")): \(parts.resolved(watched.resolution))" as Line)
+                        .paragraph,
                 ])
         }
     }
@@ -100,7 +101,8 @@ public struct WatchSheet: MatterSheet {
             parts.quoted($0.content.title)
         }
         let source = parts.source(resolution.header)
-        return words.line("""
+        return words.line(
+            """
             Erledigt, weil die Variante \(taken ?? Line(), "option") gewählt ist \(source, "source").
             """)
     }

@@ -17,7 +17,8 @@ public struct TerminalWriter: Sendable {
         parts.append(heading(tree.title.onTerminal, "═"))
         if let subtitle = tree.subtitle { parts.append(plain(subtitle, width)) }
         if !tree.meta.isEmpty {
-            parts.append(tree.meta.flatMap { Wrapped.lines("\($0.label.onTerminal): \(line($0.value))", width, hang: 2) })
+            parts.append(
+                tree.meta.flatMap { Wrapped.lines("\($0.label.onTerminal): \(line($0.value))", width, hang: 2) })
         }
         let body = blocks(tree.blocks)
         if !body.isEmpty { parts.append(body) }

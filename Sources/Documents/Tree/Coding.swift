@@ -5,7 +5,8 @@ import Decisions
 // bare string.
 
 private enum Key: String, CodingKey {
-    case type, level, content, id, ordered, items, table, figure, kind, blocks, terms, to, language, first, closing, number
+    case type, level, content, id, ordered, items, table, figure, kind, blocks, terms, to, language, first, closing,
+        number
     case grade, tone, rows
 }
 
@@ -17,26 +18,27 @@ extension Block: Codable {
     public init(from decoder: any Decoder) throws {
         let box = try decoder.container(keyedBy: Key.self)
         func get<T: Decodable>(_ key: Key) throws -> T { try box.decode(T.self, forKey: key) }
-        self = switch try get(.type) as Form {
-        case .heading:
-            .heading(
-                level: try get(.level), try get(.content),
-                id: try box.decodeIfPresent(String.self, forKey: .id))
-        case .paragraph: .paragraph(try get(.content))
-        case .list:
-            .list(
-                ordered: try get(.ordered), try get(.items),
-                try box.decodeIfPresent(Int.self, forKey: .first).map {
-                    Numbering(first: $0, closing: try box.decodeIfPresent(String.self, forKey: .closing) ?? ".")
-                })
-        case .table: .table(try get(.table))
-        case .figure: .figure(try get(.figure))
-        case .note: .note(kind: try get(.kind), try get(.blocks))
-        case .quote: .quote(try get(.blocks))
-        case .rule: .rule
-        case .definitions: .definitions(try get(.terms))
-        case .rows: .rows(try get(.rows))
-        }
+        self =
+            switch try get(.type) as Form {
+            case .heading:
+                .heading(
+                    level: try get(.level), try get(.content),
+                    id: try box.decodeIfPresent(String.self, forKey: .id))
+            case .paragraph: .paragraph(try get(.content))
+            case .list:
+                .list(
+                    ordered: try get(.ordered), try get(.items),
+                    try box.decodeIfPresent(Int.self, forKey: .first).map {
+                        Numbering(first: $0, closing: try box.decodeIfPresent(String.self, forKey: .closing) ?? ".")
+                    })
+            case .table: .table(try get(.table))
+            case .figure: .figure(try get(.figure))
+            case .note: .note(kind: try get(.kind), try get(.blocks))
+            case .quote: .quote(try get(.blocks))
+            case .rule: .rule
+            case .definitions: .definitions(try get(.terms))
+            case .rows: .rows(try get(.rows))
+            }
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -97,22 +99,23 @@ extension Inline: Codable {
         }
         let box = try decoder.container(keyedBy: Key.self)
         func get<T: Decodable>(_ key: Key) throws -> T { try box.decode(T.self, forKey: key) }
-        self = switch try get(.type) as Form {
-        case .strong: .strong(try get(.content))
-        case .emphasis: .emphasis(try get(.content))
-        case .code: .code(try get(.content))
-        case .link: .link(to: try get(.to), try get(.content))
-        case .figure: .figure(try get(.figure))
-        case .lineBreak: .lineBreak
-        case .footnote: .footnote(number: try get(.number), try get(.content))
-        case .lang: .lang(try get(.language), try get(.content))
-        case .aside: .span(kind: .aside, try get(.content))
-        case .source: .span(kind: .source, try get(.content))
-        case .grade: .span(kind: .grade(try get(.grade)), try get(.content))
-        case .status: .span(kind: .status(try get(.tone)), try get(.content))
-        case .anchor: .span(kind: .anchor(try get(.id)), try get(.content))
-        case .way: .span(kind: .way, try get(.content))
-        }
+        self =
+            switch try get(.type) as Form {
+            case .strong: .strong(try get(.content))
+            case .emphasis: .emphasis(try get(.content))
+            case .code: .code(try get(.content))
+            case .link: .link(to: try get(.to), try get(.content))
+            case .figure: .figure(try get(.figure))
+            case .lineBreak: .lineBreak
+            case .footnote: .footnote(number: try get(.number), try get(.content))
+            case .lang: .lang(try get(.language), try get(.content))
+            case .aside: .span(kind: .aside, try get(.content))
+            case .source: .span(kind: .source, try get(.content))
+            case .grade: .span(kind: .grade(try get(.grade)), try get(.content))
+            case .status: .span(kind: .status(try get(.tone)), try get(.content))
+            case .anchor: .span(kind: .anchor(try get(.id)), try get(.content))
+            case .way: .span(kind: .way, try get(.content))
+            }
     }
 
     public func encode(to encoder: any Encoder) throws {

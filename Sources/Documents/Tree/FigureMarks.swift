@@ -21,7 +21,8 @@ extension [Inline] {
             switch inline {
             case .figure(let mark): [mark]
             case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner),
-                .span(_, let inner), .footnote(_, let inner): inner.figureMarks
+                .span(_, let inner), .footnote(_, let inner):
+                inner.figureMarks
             case .text, .code, .lineBreak: []
             }
         }

@@ -45,7 +45,8 @@ extension Block {
         case .list(let ordered, let items, let numbering): return .list(ordered: ordered, items.map(all), numbering)
         case .note(let kind, let blocks): return .note(kind: kind, all(blocks))
         case .quote(let blocks): return .quote(all(blocks))
-        case .definitions(let definitions): return .definitions(definitions.map { Definition(change($0.term), all($0.detail)) })
+        case .definitions(let definitions):
+            return .definitions(definitions.map { Definition(change($0.term), all($0.detail)) })
         case .table(var table):
             func cells(_ row: [Cell]) -> [Cell] { row.map { Cell(change($0.content), isRowHeader: $0.isRowHeader) } }
             table.caption = table.caption.map(change)

@@ -54,8 +54,11 @@ extension Inline {
     public static func lines(of text: String) -> [String] {
         // Most texts are told by their bytes; the last three are also parts of letters.
         guard text.utf8.contains(where: { (0x0A...0x0D).contains($0) || $0 == 0x85 || $0 == 0xA8 || $0 == 0xA9 }),
-              text.unicodeScalars.contains(where: ends.contains) else { return [text] }
-        var lines = text.replacing("\r\n", with: "\n").unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: ends.contains).map { String($0) }
+            text.unicodeScalars.contains(where: ends.contains)
+        else { return [text] }
+        var lines = text.replacing("\r\n", with: "\n").unicodeScalars.split(
+            omittingEmptySubsequences: false, whereSeparator: ends.contains
+        ).map { String($0) }
         while lines.count > 1, lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
         while lines.count > 1, lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
         return lines

@@ -10,8 +10,9 @@ enum SafeLink {
     /// is refused.
     static func allows(_ address: String) -> Bool {
         let bytes = Array(address.utf8)
-        guard !bytes.isEmpty, bytes.count <= longest, !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == 0x5C }),
-              !address.hasPrefix("//")
+        guard !bytes.isEmpty, bytes.count <= longest,
+            !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == 0x5C }),
+            !address.hasPrefix("//")
         else { return false }
         let path = bytes.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? bytes.count
         guard let colon = bytes.firstIndex(of: 0x3A), colon < path else { return true }

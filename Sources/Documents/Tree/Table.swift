@@ -27,7 +27,9 @@ public struct Table: Codable, Hashable, Sendable {
     /// Head and rows, each with as many cells as the table has columns.
     var whole: Table {
         let count = columnCount
-        func filled(_ row: [Cell]) -> [Cell] { row.count < count ? row + Array(repeating: Cell([]), count: count - row.count) : row }
+        func filled(_ row: [Cell]) -> [Cell] {
+            row.count < count ? row + Array(repeating: Cell([]), count: count - row.count) : row
+        }
         var whole = self
         whole.head = filled(head)
         whole.rows = rows.map(filled)
@@ -39,7 +41,9 @@ public struct Table: Codable, Hashable, Sendable {
     var shortColumns: Set<Int> {
         var short = Set(0..<columnCount)
         for row in [head] + rows {
-            for (column, cell) in row.enumerated() where short.contains(column) && cell.content.plainText.count > 5 { short.remove(column) }
+            for (column, cell) in row.enumerated() where short.contains(column) && cell.content.plainText.count > 5 {
+                short.remove(column)
+            }
         }
         return narrowColumns.union(short)
     }

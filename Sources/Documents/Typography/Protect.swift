@@ -9,7 +9,8 @@ extension Typography {
             let start = text.utf8.index(after: last)
             let next = text.utf8[start...].firstIndex(of: space)
             if mayBelongTogether(text.utf8[before..<last].last, text.utf8[start...].first),
-               belongTogether(text[before..<last], text[start..<(next ?? text.endIndex)]) {
+                belongTogether(text[before..<last], text[start..<(next ?? text.endIndex)])
+            {
                 result += text[written..<last]
                 result += hardSpace
                 written = start

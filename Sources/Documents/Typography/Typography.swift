@@ -30,7 +30,8 @@ public struct Typography: Hashable, Sendable {
 
     /// As a change, with its sign. From 10 % on in whole percent: `+31 %`, `−7,5 %`.
     public func change(_ share: BasisPoints) -> String {
-        let tenths = share.value.magnitude >= 1000
+        let tenths =
+            share.value.magnitude >= 1000
             ? rounded(share.value, by: 100) * 10 : rounded(share.value, by: 10)
         return percent(tenths: tenths, sign: share.value < 0 ? Self.minus : sign(share.value))
     }

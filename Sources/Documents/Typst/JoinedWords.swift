@@ -16,16 +16,25 @@ struct JoinedWords {
             next = next.drop { $0 <= word.lowerBound }
             return next.first.map { $0 < word.upperBound } ?? false && isSplit(text[word])
         }
-        let starts = Set(joined.map(\.lowerBound)), places = starts.union(joined.map(\.upperBound)).subtracting([0, text.count]).sorted()
-        return zip([0] + places, line.cut(at: places)).filter { !$1.isEmpty }.map { Part(content: $1, isJoined: starts.contains($0)) }
+        let starts = Set(joined.map(\.lowerBound)),
+            places = starts.union(joined.map(\.upperBound)).subtracting([0, text.count]).sorted()
+        return zip([0] + places, line.cut(at: places)).filter { !$1.isEmpty }.map {
+            Part(content: $1, isJoined: starts.contains($0))
+        }
     }
 
     /// What stands between two spaces; after a hyphen the next word too.
     private static func words(in text: [Unicode.Scalar]) -> [Range<Int>] {
-        text.split { $0 == " " || (0x0A...0x0D).contains($0.value) || [0x85, 0x2028, 0x2029].contains($0.value) }.map(\.indices).reduce(into: []) { words, word in
-            if let last = words.last, text[last.upperBound - 1] == "-", last.upperBound + 1 == word.lowerBound, text[last.upperBound] == " " {
+        text.split { $0 == " " || (0x0A...0x0D).contains($0.value) || [0x85, 0x2028, 0x2029].contains($0.value) }.map(
+            \.indices
+        ).reduce(into: []) { words, word in
+            if let last = words.last, text[last.upperBound - 1] == "-", last.upperBound + 1 == word.lowerBound,
+                text[last.upperBound] == " "
+            {
                 words[words.count - 1] = last.lowerBound..<word.upperBound
-            } else { words.append(word) }
+            } else {
+                words.append(word)
+            }
         }
     }
 
@@ -45,7 +54,8 @@ extension [Inline] {
             case .text(let text): text
             case .code(let text): text.replacing(" ", with: "\u{A0}").replacing("\n", with: "\u{A0}")
             // What says that it is assumed follows after a space.
-            case .figure(let mark): mark.shown.replacing(" ", with: "\u{A0}").replacing("\n", with: "\u{A0}") + (mark.isMarked ? " " : "")
+            case .figure(let mark):
+                mark.shown.replacing(" ", with: "\u{A0}").replacing("\n", with: "\u{A0}") + (mark.isMarked ? " " : "")
             case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner),
                 .span(_, let inner):
                 inner.gluedText
@@ -96,7 +106,9 @@ private extension Inline {
         switch self {
         case .text(let text):
             let scalars = Array(text.unicodeScalars)
-            return zip([0] + places, places + [scalars.count]).map { .text(String(String.UnicodeScalarView(scalars[$0..<$1]))) }
+            return zip([0] + places, places + [scalars.count]).map {
+                .text(String(String.UnicodeScalarView(scalars[$0..<$1])))
+            }
         case .strong(let inner): return inner.cut(at: places).map { .strong($0) }
         case .emphasis(let inner): return inner.cut(at: places).map { .emphasis($0) }
         case .link(let address, let inner): return inner.cut(at: places).map { .link(to: address, $0) }

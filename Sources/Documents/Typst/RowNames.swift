@@ -40,7 +40,9 @@ struct RowNames {
 
     /// More than half of the cells; a column of numbers may end with a sum.
     private static func areWords(_ column: Int, in table: Table) -> Bool {
-        let cells = table.rows.compactMap { column < $0.count ? $0[column].content.plainText : nil }.filter { !$0.isBlank }
+        let cells = table.rows.compactMap { column < $0.count ? $0[column].content.plainText : nil }.filter {
+            !$0.isBlank
+        }
         return cells.count { !isNumber($0) } * 2 > cells.count
     }
 

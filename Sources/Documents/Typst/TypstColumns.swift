@@ -26,9 +26,13 @@ struct TypstColumns {
         let inset = 2 * TableFit.inset(size)
         let isText = columns.indices.map { columns[$0].longest > 16 && !numeric.contains($0) }
         let own = columns.indices.reduce(0.0) { $0 + (isText[$1] ? 0 : columns[$1].whole(size) + inset) }
-        let shares = columns.indices.map { isText[$0] ? Double(min(10, 2 + columns[$0].longest / 20)) : 0 }, total = shares.reduce(0, +)
+        let shares = columns.indices.map { isText[$0] ? Double(min(10, 2 + columns[$0].longest / 20)) : 0 },
+            total = shares.reduce(0, +)
         guard own <= room else { return nil }
-        let widths = columns.indices.map { isText[$0] ? (room - own) * shares[$0] / total : columns[$0].whole(size) + inset }
-        return columns.indices.allSatisfy { !isText[$0] || widths[$0] >= columns[$0].least(size) + inset } ? widths : nil
+        let widths = columns.indices.map {
+            isText[$0] ? (room - own) * shares[$0] / total : columns[$0].whole(size) + inset
+        }
+        return columns.indices.allSatisfy { !isText[$0] || widths[$0] >= columns[$0].least(size) + inset }
+            ? widths : nil
     }
 }

@@ -21,7 +21,11 @@ struct TypstRun {
             }
             let own = self.block(block) + "\n"
             // A heading goes with its table onto a page that is turned.
-            if case .heading = block, nesting == 1, isTurned(blocks[(index + 1)...]) { above += own } else { source += own }
+            if case .heading = block, nesting == 1, isTurned(blocks[(index + 1)...]) {
+                above += own
+            } else {
+                source += own
+            }
         }
         return source
     }
@@ -44,7 +48,9 @@ struct TypstRun {
         case .paragraph(let content): return "#par[\(line(content))];\n"
         case .list(let ordered, let items, let numbering):
             var arguments = ""
-            if ordered, let numbering, numbering != .usual { arguments = "start: \(numbering.first), numbering: \"1\(numbering.closing)\", " }
+            if ordered, let numbering, numbering != .usual {
+                arguments = "start: \(numbering.first), numbering: \"1\(numbering.closing)\", "
+            }
             for item in items { arguments += "[\(self.item(item))], " }
             return "#\(ordered ? "enum" : "list")(\(arguments));\n"
         case .table(let table): return self.table(table, isNested: nesting > 1)
@@ -76,7 +82,8 @@ struct TypstRun {
 
     private mutating func figure(_ chart: ChartBlock) -> String {
         let alternative = [chart.alternative, chart.caption, "–"].first { $0.contains { !$0.isWhitespace } }
-        let image = "image(bytes(\(TypstText.svg(chart.standaloneSVG))), format: \"svg\", "
+        let image =
+            "image(bytes(\(TypstText.svg(chart.standaloneSVG))), format: \"svg\", "
             + "width: \(ChartSize.width(of: chart.standaloneSVG))pt, alt: \(TypstText.literal(alternative ?? "–")))"
         // A high chart leaves no gap: where it does not fit, the text goes on
         // and the chart stands on top of the next page.
@@ -91,7 +98,8 @@ struct TypstRun {
     private mutating func table(_ table: Table, isNested: Bool, size: Double = 9, above: String = "") -> String {
         tables += 1
         var run = self
-        return TypstTable(table, isNested: isNested, size: size, number: tables).source(above: above) { content, notes in
+        return TypstTable(table, isNested: isNested, size: size, number: tables).source(above: above) {
+            content, notes in
             run.notes = notes
             return run.inlines(content, in: .cell)
         }
@@ -111,7 +119,8 @@ struct TypstRun {
     func inlines(_ inlines: [Inline], in place: TypstText.Place = .line) -> String {
         JoinedWords.parts(of: inlines).map { part in
             guard part.isJoined else { return content(part.content, place) }
-            return place.holds(part.content.gluedText) ? "#box[\(content(part.content, place))];" : content(part.content, place, isBroken: true)
+            return place.holds(part.content.gluedText)
+                ? "#box[\(content(part.content, place))];" : content(part.content, place, isBroken: true)
         }.joined()
     }
 
@@ -133,7 +142,8 @@ struct TypstRun {
                 flush()
                 let lines = Inline.lines(of: text)
                 source += lines.dropLast().map {
-                    TypstText.words($0, in: place, isBroken: isBroken) + Self.end(of: [.text($0)], place) + "#linebreak();"
+                    TypstText.words($0, in: place, isBroken: isBroken) + Self.end(of: [.text($0)], place)
+                        + "#linebreak();"
                 }.joined()
                 words = lines.last
             default:
@@ -146,7 +156,9 @@ struct TypstRun {
     }
 
     private func inline(_ inline: Inline, _ place: TypstText.Place, _ isBroken: Bool) -> String {
-        func inlines(_ inner: [Inline]) -> String { isBroken ? content(inner, place, isBroken: true) : self.inlines(inner, in: place) }
+        func inlines(_ inner: [Inline]) -> String {
+            isBroken ? content(inner, place, isBroken: true) : self.inlines(inner, in: place)
+        }
         switch inline {
         case .text(let text): return TypstText.words(text, in: place, isBroken: isBroken)
         case .strong(let inner): return "#strong[\(inlines(inner))];"
@@ -155,12 +167,13 @@ struct TypstRun {
         case .link(let address, let inner):
             // What leads to a place in the page leads nowhere on paper.
             guard let address = SafeLink.resolve(address, base: writer.base), address.contains(":"),
-                  !inner.isEmpty
+                !inner.isEmpty
             else { return inlines(inner) }
             return "#link(\(TypstText.literal(address)))[\(inlines(inner))];"
         case .figure(let mark): return figure(mark, place)
         case .lineBreak: return "#linebreak();"
-        case .footnote(let number, let content): return notes.source(number: number, notes == .silent ? "" : self.inlines(content))
+        case .footnote(let number, let content):
+            return notes.source(number: number, notes == .silent ? "" : self.inlines(content))
         case .lang(let language, let inner):
             return "#text(lang: \"\(language.primary)\")[\(inlines(inner))];"
         case .span(.aside, let inner), .span(.source, let inner): return "#text(fill: soft)[\(inlines(inner))];"

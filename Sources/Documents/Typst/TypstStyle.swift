@@ -17,7 +17,8 @@ enum TypstStyle {
         #set text(
           // The hyphen of a broken word comes from a font of its own, the written
           // one does not: who reads the PDF as plain text can tell them apart.
-          font: ((name: "Inter Display", covers: regex("-")), "Inter", "DejaVu Sans", "Libertinus Serif"), size: 10pt, fill: ink,
+          font: ((name: "Inter Display", covers: regex("-")), "Inter", "DejaVu Sans", "Libertinus Serif"), size: \#
+        10pt, fill: ink,
           hyphenate: false, number-width: "tabular", features: (calt: 0))
         #show "-": set text(font: ("Inter", "DejaVu Sans", "Libertinus Serif"))
         #set par(leading: 0.68em, spacing: 1.05em, justify: false)
@@ -62,7 +63,8 @@ enum TypstStyle {
           ..cells.pos().enumerate().map(((i, cell)) => if calc.even(i) { text(fill: soft, cell) } else { cell })))
         #let note(kind, heading, body) = block(
           width: 100%, above: 1.4em, below: 1.4em, inset: (left: 10pt, y: 3pt),
-          stroke: (left: 2.5pt + if kind in ("drift", "reconstruction") { amber } else if kind == "info" { blue } else { soft }),
+          stroke: (left: 2.5pt + if kind in ("drift", "reconstruction") { amber } else if kind == "info" { blue } \#
+        else { soft }),
           [#par(text(weight: 600, fill: if kind in ("drift", "reconstruction") { amber } else { ink }, heading)) #body])
         #let mark(body) = text(size: 0.8em, fill: amber)[ (#body)]
         #let floating(body) = place(auto, float: true, clearance: 1.6em, block(width: 100%, align(start, body)))
@@ -75,6 +77,7 @@ enum TypstStyle {
         #let turned(body) = page(flipped: true, body)
         #let chart-table(body) = { show table: set text(size: 8.5pt); body }
         #let separator = block(above: 1.4em, below: 1.4em, line(length: 100%, stroke: hair))
-        #let endnote(body) = block(above: 2.4em, width: 100%, stroke: (top: hair), inset: (top: 6pt), par(text(size: 8.5pt, fill: soft, body)))
+        #let endnote(body) = block(above: 2.4em, width: 100%, stroke: (top: hair), inset: (top: 6pt), par(text(size: \#
+        8.5pt, fill: soft, body)))
         """#
 }

@@ -36,7 +36,9 @@ struct TypstTable {
             head: table.head.isEmpty ? [] : chosen(whole.head), rows: whole.rows.map(chosen),
             numericColumns: Set(columns.indices.filter { table.numericColumns.contains(columns[$0]) }))
         let usual = TypstColumns(part)
-        let widths = fit.widths.map { widths in columns.map { "\((widths[$0] * 10).rounded(.up) / 10)pt, " }.joined() } ?? usual.widths
+        let widths =
+            fit.widths.map { widths in columns.map { "\((widths[$0] * 10).rounded(.up) / 10)pt, " }.joined() }
+            ?? usual.widths
         let heights = RowHeights(part, widths: columns.map { fit.estimated[$0] }, size: fit.size)
         /// The heads of the rows stand in every part, and their notes in the first.
         func cells(_ row: [Cell], _ rowNumber: Int) -> [String] {
@@ -50,15 +52,22 @@ struct TypstTable {
         if !part.head.isEmpty { source += head(part.head, cells(part.head, 0), isHigh: heights.head > half) }
         for (row, height) in heights.rows.enumerated() {
             let open = height > half ? "table.cell(breakable: true)" : ""
-            source += zip(part.rows[row], cells(part.rows[row], row + 1)).map { cell, content in
-                cell.isRowHeader ? (open.isEmpty ? "row-head[\(content)], " : "\(open)[#row-head[\(content)]], ") : "\(open)[\(content)], "
-            }.joined() + "\n"
+            source +=
+                zip(part.rows[row], cells(part.rows[row], row + 1)).map { cell, content in
+                    cell.isRowHeader
+                        ? (open.isEmpty ? "row-head[\(content)], " : "\(open)[#row-head[\(content)]], ")
+                        : "\(open)[\(content)], "
+                }.joined() + "\n"
         }
         source += ") }"
         // A table of less than half a page stands on one page.
         let (before, after) = heights.whole <= half ? ("#block(breakable: false)[", "];") : ("", "")
         guard let caption = table.caption else { return "\(before)#\(source);\(after)\n" }
-        return "\(before)#figure(\(source), kind: table, caption: [\(inlines(caption, index == 0 ? .usual : .silent))]);\(after)\n"
+        return
+            """
+            \(before)#figure(\(source), kind: table, caption: [\(inlines(caption, index == 0 ? .usual : .silent))\
+            ]);\(after)\n
+            """
     }
 
     /// Repeated on each page, but for one that leads somewhere: no link may

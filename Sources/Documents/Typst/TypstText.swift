@@ -19,7 +19,9 @@ enum TypstText {
     ///     between it and them
     ///   - isBroken: is some of a word that is longer than its line
     static func words(_ text: String, in place: Place = .line, notes: String = "", isBroken: Bool = false) -> String {
-        if let hyphen = text.ranges(of: " - ").first(where: { text[$0.upperBound...].prefix { $0 != " " }.count > place.longestWord }) {
+        if let hyphen = text.ranges(of: " - ").first(where: {
+            text[$0.upperBound...].prefix { $0 != " " }.count > place.longestWord
+        }) {
             return words(String(text[..<hyphen.lowerBound]), in: place, isBroken: isBroken) + loneHyphen
                 + words(String(text[hyphen.upperBound...]), in: place, notes: notes, isBroken: isBroken)
         }
@@ -27,12 +29,16 @@ enum TypstText {
         var source = ""
         for (index, piece) in pieces.enumerated() {
             switch piece.kind {
-            case .plain: source += afterHyphens(of: piece.text, isOpen: isBroken).map { "#\(quoted($0));" }.joined(separator: hyphenSeam)
+            case .plain:
+                source += afterHyphens(of: piece.text, isOpen: isBroken).map { "#\(quoted($0));" }.joined(
+                    separator: hyphenSeam)
             case .long:
                 source += piece.parts.map { part in
-                    afterHyphens(of: part, isOpen: isBroken).map { "#long(\(quoted($0)));" }.joined(separator: hyphenSeam)
+                    afterHyphens(of: part, isOpen: isBroken).map { "#long(\(quoted($0)));" }.joined(
+                        separator: hyphenSeam)
                 }.joined(separator: seam)
-            case .whole where index == pieces.count - 1 && !notes.isEmpty: return source + "#box[#\(quoted(piece.text));\(notes)];"
+            case .whole where index == pieces.count - 1 && !notes.isEmpty:
+                return source + "#box[#\(quoted(piece.text));\(notes)];"
             case .whole: source += "#box(\(quoted(piece.text)));"
             case .parts: source += piece.parts.map { "#box(\(quoted($0)));" }.joined()
             }
@@ -59,7 +65,8 @@ enum TypstText {
     private static func afterHyphens(of text: String, isOpen: Bool) -> [String] {
         var parts: [String] = [], part = String.UnicodeScalarView(), before: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
-            let isWithin = part.dropLast().last.map { !$0.properties.isWhitespace && $0 != "-" } ?? (isOpen && parts.isEmpty)
+            let isWithin =
+                part.dropLast().last.map { !$0.properties.isWhitespace && $0 != "-" } ?? (isOpen && parts.isEmpty)
             if before == "-", isWithin, scalar.properties.isAlphabetic {
                 parts.append(String(part))
                 part = String.UnicodeScalarView()
@@ -99,7 +106,8 @@ enum TypstText {
 
     /// Code with a space wherever a line may end, to be measured.
     static func brokenCode(_ text: String, in place: Place) -> String {
-        text.split(separator: " ", omittingEmptySubsequences: false).flatMap { codeParts($0, in: place) }.joined(separator: " ")
+        text.split(separator: " ", omittingEmptySubsequences: false).flatMap { codeParts($0, in: place) }.joined(
+            separator: " ")
     }
 
     /// Where words stand: a line of the page, a narrow cell, an address and
@@ -108,9 +116,12 @@ enum TypstText {
 
     /// A whole SVG, lines and all.
     static func svg(_ markup: String) -> String {
-        quoted(String(String.UnicodeScalarView(markup.unicodeScalars.compactMap { scalar in
-            scalar == "\n" || scalar == "\t" ? scalar : Glyphs.drawn(scalar)
-        })))
+        quoted(
+            String(
+                String.UnicodeScalarView(
+                    markup.unicodeScalars.compactMap { scalar in
+                        scalar == "\n" || scalar == "\t" ? scalar : Glyphs.drawn(scalar)
+                    })))
     }
 
     private static func shown(_ text: String) -> String {

@@ -27,9 +27,12 @@ public struct TypstWriter: Sendable {
         var run = TypstRun(writer: self)
         var source = preamble(tree)
         let place = tree.letter == nil ? TypstText.Place.line : .narrow
-        let rows = tree.meta.map { "[\(TypstText.words($0.label, in: .narrow))], [\(run.inlines($0.value, in: place))],\n" }.joined()
+        let rows = tree.meta.map {
+            "[\(TypstText.words($0.label, in: .narrow))], [\(run.inlines($0.value, in: place))],\n"
+        }.joined()
         if let letter = tree.letter { source += letter.typst(rows: rows) }
-        source += "#title[\(TypstText.words(tree.title.contains { !$0.isWhitespace } ? tree.title : "–", in: .heading))];\n"
+        source +=
+            "#title[\(TypstText.words(tree.title.contains { !$0.isWhitespace } ? tree.title : "–", in: .heading))];\n"
         if let subtitle = tree.subtitle { source += "#subtitle[\(TypstText.words(subtitle))];\n" }
         if !rows.isEmpty, tree.letter == nil { source += "#meta(\n\(rows));\n" }
         source += "\n" + run.blocks(tree.blocks)

@@ -27,14 +27,20 @@ extension WordPiece {
     /// Between digits and letters: "U3" and "CO2" stay whole; "Konzept2013" need
     /// not, and in "Fachbereichsleitung4" the word is to be hyphenated.
     private static func isSeam(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-        guard index > 0, scalars[index] != "-", scalars[index - 1] != "-", isDigit(scalars[index]) != isDigit(scalars[index - 1]) else { return false }
-        let before = scalars[..<index].reversed().prefix(9).prefix { $0 != "-" && isDigit($0) == isDigit(scalars[index - 1]) }.count
+        guard index > 0, scalars[index] != "-", scalars[index - 1] != "-",
+            isDigit(scalars[index]) != isDigit(scalars[index - 1])
+        else { return false }
+        let before = scalars[..<index].reversed().prefix(9).prefix {
+            $0 != "-" && isDigit($0) == isDigit(scalars[index - 1])
+        }.count
         let after = scalars[index...].prefix(9).prefix { $0 != "-" && isDigit($0) == isDigit(scalars[index]) }.count
         return before >= 4 && after >= 4 || (isDigit(scalars[index]) ? before : after) > 8
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
 
     /// After what parts an address or a name of a file, and else anywhere; at
     /// neither side of a hyphen.
@@ -57,7 +63,8 @@ extension WordPiece {
         return part.isEmpty ? parts : parts + [String(part)]
     }
 
-    private static let vowels: Set<Unicode.Scalar> = Set("aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïαεηιουωаеиоуыэюяAEIOUYÄÖÜÁÉÍÓÚ".unicodeScalars)
+    private static let vowels: Set<Unicode.Scalar> = Set(
+        "aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïαεηιουωаеиоуыэюяAEIOUYÄÖÜÁÉÍÓÚ".unicodeScalars)
 }
 
 /// The widest that stands on one line whatever is done, in sizes of its type.

@@ -23,10 +23,13 @@ struct WordPiece: Hashable {
     ///
     /// - Parameter isBroken: belongs to a word that is longer than its line
     static func all(in text: String, place: TypstText.Place, isBroken: Bool = false) -> [WordPiece] {
-        units(of: text, place: place).flatMap { $0.pieces(in: place, isBroken: isBroken) }.reduce(into: []) { pieces, piece in
+        units(of: text, place: place).flatMap { $0.pieces(in: place, isBroken: isBroken) }.reduce(into: []) {
+            pieces, piece in
             if piece.kind == .plain, let last = pieces.last, last.kind == .plain {
                 pieces[pieces.count - 1] = WordPiece(text: last.text + piece.text, kind: .plain)
-            } else { pieces.append(piece) }
+            } else {
+                pieces.append(piece)
+            }
         }
     }
 
@@ -39,7 +42,9 @@ struct WordPiece: Hashable {
         func pieces(in place: TypstText.Place, isBroken: Bool) -> [WordPiece] {
             if text == " " { return [WordPiece(text: text, kind: .plain)] }
             if isAddress { return [WordPiece(text: text, kind: place.holds(text) ? .whole : .parts)] }
-            let isSplit = text.dropLast().contains(where: WordPiece.isDash) && text.contains { !WordPiece.isDash($0) } || place.isWide && WordPiece.hasSeam(text)
+            let isSplit =
+                text.dropLast().contains(where: WordPiece.isDash) && text.contains { !WordPiece.isDash($0) }
+                || place.isWide && WordPiece.hasSeam(text)
             if isSplit, !isBroken, place.holds(text) { return [WordPiece(text: text, kind: .whole)] }
             return WordPiece.runs(of: text, place: place, isBroken: isBroken)
         }
@@ -57,7 +62,8 @@ struct WordPiece: Hashable {
         for (index, chunk) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
             if index > 0 { units.append(Unit(text: " ")) }
             guard !chunk.isEmpty else { continue }
-            var parts = chunk.contains("://") || chunk.hasPrefix("www.") ? [Unit(text: String(chunk), isAddress: true)] : []
+            var parts =
+                chunk.contains("://") || chunk.hasPrefix("www.") ? [Unit(text: String(chunk), isAddress: true)] : []
             if parts.isEmpty, chunk.contains("@") {
                 // "Registerstand 5f0c…@12": what stands before the address is no part of it.
                 for (index, part) in chunk.split(separator: "\u{A0}", omittingEmptySubsequences: false).enumerated() {
@@ -68,7 +74,9 @@ struct WordPiece: Hashable {
             if parts.isEmpty, chunk.contains("_") || chunk.contains("\\"), !place.holds(String(chunk)) {
                 parts = [Unit(text: String(chunk), isAddress: true)]
             }
-            if parts.isEmpty { parts = (place.holds(String(chunk)) ? [String(chunk)] : cut(chunk)).map { Unit(text: $0) } }
+            if parts.isEmpty {
+                parts = (place.holds(String(chunk)) ? [String(chunk)] : cut(chunk)).map { Unit(text: $0) }
+            }
             // "Teilhabe- und": no line ends after the hyphen.
             if let before = units.dropLast().last?.text, before.last == "-", place.holds(before + " " + parts[0].text) {
                 units.removeLast(2)
@@ -83,15 +91,21 @@ struct WordPiece: Hashable {
     private static func cut(_ chunk: Substring) -> [String] {
         var parts = [""], before: Character = " "
         for character in chunk {
-            if before == "/", character != "/", !character.isNumber, !parts[parts.count - 1].isEmpty { parts.append("") }
+            if before == "/", character != "/", !character.isNumber, !parts[parts.count - 1].isEmpty {
+                parts.append("")
+            }
             parts[parts.count - 1].append(character)
             before = character
         }
         return parts
     }
 
-    static func isNoLetter(_ character: Character) -> Bool { isDash(character) || !character.unicodeScalars.allSatisfy(isLetter) }
-    static func isDash(_ character: Character) -> Bool { character == "-" || character == "–" || character == "\u{2010}" }
+    static func isNoLetter(_ character: Character) -> Bool {
+        isDash(character) || !character.unicodeScalars.allSatisfy(isLetter)
+    }
+    static func isDash(_ character: Character) -> Bool {
+        character == "-" || character == "–" || character == "\u{2010}"
+    }
 
     // MARK: What is too long for a line of its own
 
@@ -101,7 +115,10 @@ struct WordPiece: Hashable {
         func piece(to end: String.Index) {
             guard start < end else { return }
             let run = String(text[start..<end])
-            pieces.append(WordPiece(text: run, kind: isWord ? kind(of: run, in: place, isBroken: isBroken) : run.count > 24 ? .long : .plain))
+            pieces.append(
+                WordPiece(
+                    text: run,
+                    kind: isWord ? kind(of: run, in: place, isBroken: isBroken) : run.count > 24 ? .long : .plain))
         }
         for index in text.unicodeScalars.indices {
             let isLetter = Self.isLetter(text.unicodeScalars[index])
@@ -120,7 +137,8 @@ struct WordPiece: Hashable {
     }
 
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "-" || ("0"..."9").contains(scalar) || scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+        scalar == "-" || ("0"..."9").contains(scalar) || scalar.properties.isAlphabetic
+            || scalar.properties.generalCategory == .nonspacingMark
     }
 }
 
@@ -145,15 +163,16 @@ extension TypstText.Place {
     /// Whether a text with hyphens stays on one line, as wide as it is.
     func holds(_ text: String) -> Bool {
         guard text.utf8.count < 200 else { return false }
-        let limit = switch self {
-        case .line: 28.0
-        case .foot: 47.0
-        case .heading: 18.0
-        case .narrow: 11.0
-        case .address: 22.0
-        // A long word makes a column wide enough.
-        case .cell: text.split(whereSeparator: WordPiece.isNoLetter).contains { $0.count > 11 } ? 12.0 : 19.0
-        }
+        let limit =
+            switch self {
+            case .line: 28.0
+            case .foot: 47.0
+            case .heading: 18.0
+            case .narrow: 11.0
+            case .address: 22.0
+            // A long word makes a column wide enough.
+            case .cell: text.split(whereSeparator: WordPiece.isNoLetter).contains { $0.count > 11 } ? 12.0 : 19.0
+            }
         return TextMeasure.width(text, size: 1) <= limit
     }
 }

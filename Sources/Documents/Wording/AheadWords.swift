@@ -6,7 +6,8 @@ import Register
 extension Words {
     /// What is shown of it.
     public func isAhead(_ day: Day, today: Day, _ type: Typography) -> String {
-        self("""
+        self(
+            """
             Der \(type.day(day), "day") liegt voraus. Gezeigt ist, was bis heute, \(type.day(today), "day2"), \
             verzeichnet ist; was noch offen ist, steht als offen da.
             """)
@@ -20,8 +21,18 @@ extension Words {
     /// At the head of a document of a day to come; nothing where it has come.
     func aheadNotice(_ view: MatterView, _ type: Typography) -> [Block] {
         guard let ahead = view.ahead else { return [] }
-        return [.note(kind: .info, [.paragraph([.text(Typography.protect(self(
-            "Vorausschau. ") + isAhead(ahead.day, today: ahead.today, type)))])])]
+        return [
+            .note(
+                kind: .info,
+                [
+                    .paragraph([
+                        .text(
+                            Typography.protect(
+                                self(
+                                    "Vorausschau. ") + isAhead(ahead.day, today: ahead.today, type)))
+                    ])
+                ])
+        ]
     }
 
     /// What would change by the mere passing of time.
@@ -30,8 +41,10 @@ extension Words {
         guard !ahead.isEmpty else {
             return (self("Käme bis dahin nichts mehr hinzu, bliebe es so."), [])
         }
-        return (self("Käme bis zum \(day, "day") nichts mehr hinzu, wäre es an diesem Tag so:"),
-                ahead.rounds.flatMap { lines($0, type) } + ahead.requirements.map { line($0) } + due(ahead, type))
+        return (
+            self("Käme bis zum \(day, "day") nichts mehr hinzu, wäre es an diesem Tag so:"),
+            ahead.rounds.flatMap { lines($0, type) } + ahead.requirements.map { line($0) } + due(ahead, type)
+        )
     }
 
     /// `Käme bis zum … nichts mehr hinzu, wäre das Einvernehmen nicht erreicht.`
@@ -46,7 +59,8 @@ extension Words {
             let title = quoted(round.then.round.content.title)
             return self("Beteiligung \(title, "title"): eine Erinnerung wäre fällig") + since(day, type)
         }
-        return (round.endsOtherwise ? [line(round)] : []) + round.conditions.map { line($0, type) } + (reminder.map { [$0] } ?? [])
+        return (round.endsOtherwise ? [line(round)] : []) + round.conditions.map { line($0, type) }
+            + (reminder.map { [$0] } ?? [])
     }
 
     private func since(_ day: Day, _ type: Typography) -> String { self(" (seit \(type.day(day), "day"))") }
@@ -56,25 +70,30 @@ extension Words {
             condition.isInDoubt ? self("nicht mehr erfüllt, die Zustimmung fraglich") : self.condition(condition, type)
         }
         let title = quoted(change.then.condition.text)
-        return self("""
+        return self(
+            """
             Bedingung \(title, "title") von \(change.name, "name"): heute \(state(change.today), "state"), dann \
             \(state(change.then), "state2")
             """)
     }
 
     private func line(_ round: Ahead.Round) -> String {
-        self("""
+        self(
+            """
             Beteiligung \(quoted(round.then.round.content.title), "title"): heute \(state(round.today), "state"), \
             dann \(state(round.then), "state2")
             """)
     }
 
     private func state(_ reading: RoundStanding) -> String {
-        let deadline = reading.isPerhapsOver
+        let deadline =
+            reading.isPerhapsOver
             ? self("nicht bestimmt, ob die Frist abgelaufen ist")
             : reading.isOpen ? self("Frist läuft") : self("Frist abgelaufen")
-        return reading.outcome.map { self(
-            "Einvernehmen \(outcome($0), "outcome")") + " (" + deadline + ")" } ?? deadline
+        return reading.outcome.map {
+            self(
+                "Einvernehmen \(outcome($0), "outcome")") + " (" + deadline + ")"
+        } ?? deadline
     }
 
     private func line(_ requirement: Ahead.Requirement) -> String {

@@ -9,7 +9,8 @@ extension Words {
         case .hearing:
             self("Die Gefragten dürfen sich äußern. Ihre Zustimmung ist nicht nötig.")
         case .regard:
-            self("""
+            self(
+                """
                 Die Äußerungen müssen abgewogen werden, und die Abwägung ist festzuhalten. Eine Zustimmung ist nicht \
                 nötig.
                 """)
@@ -41,26 +42,35 @@ extension Words {
     public func turn(_ turn: PivotalSet, whom: String, isConditional: Bool = false) -> String {
         let count = turn.bodies.count
         return switch turn.direction {
-        case .toReached where isConditional: self(Phrase(
-            count,
-            one: """
-                Ohne Bedingungen erreicht wäre das Einvernehmen, wenn \(whom, "whom") ohne Bedingungen zustimmte
-                """,
-            other: """
-                Ohne Bedingungen erreicht wäre das Einvernehmen, wenn \(whom, "whom") ohne Bedingungen zustimmten
-                """))
-        case .toReached: self(Phrase(
-            count,
-            one: "Erreicht wäre das Einvernehmen, wenn \(whom, "whom") zustimmte",
-            other: "Erreicht wäre das Einvernehmen, wenn \(whom, "whom") zustimmten"))
-        case .fromReached where turn.outcome == .notReached: self(Phrase(
-            count,
-            one: "Nicht mehr erreicht wäre das Einvernehmen, wenn \(whom, "whom") ablehnte",
-            other: "Nicht mehr erreicht wäre das Einvernehmen, wenn \(whom, "whom") ablehnten"))
-        case .fromReached: self(Phrase(
-            count,
-            one: "Nicht mehr sicher wäre das Einvernehmen, wenn \(whom, "whom") ablehnte",
-            other: "Nicht mehr sicher wäre das Einvernehmen, wenn \(whom, "whom") ablehnten"))
+        case .toReached where isConditional:
+            self(
+                Phrase(
+                    count,
+                    one: """
+                        Ohne Bedingungen erreicht wäre das Einvernehmen, wenn \(whom, "whom") ohne Bedingungen zustimmte
+                        """,
+                    other: """
+                        Ohne Bedingungen erreicht wäre das Einvernehmen, wenn \(whom, "whom") ohne Bedingungen \
+                        zustimmten
+                        """))
+        case .toReached:
+            self(
+                Phrase(
+                    count,
+                    one: "Erreicht wäre das Einvernehmen, wenn \(whom, "whom") zustimmte",
+                    other: "Erreicht wäre das Einvernehmen, wenn \(whom, "whom") zustimmten"))
+        case .fromReached where turn.outcome == .notReached:
+            self(
+                Phrase(
+                    count,
+                    one: "Nicht mehr erreicht wäre das Einvernehmen, wenn \(whom, "whom") ablehnte",
+                    other: "Nicht mehr erreicht wäre das Einvernehmen, wenn \(whom, "whom") ablehnten"))
+        case .fromReached:
+            self(
+                Phrase(
+                    count,
+                    one: "Nicht mehr sicher wäre das Einvernehmen, wenn \(whom, "whom") ablehnte",
+                    other: "Nicht mehr sicher wäre das Einvernehmen, wenn \(whom, "whom") ablehnten"))
         }
     }
 
@@ -69,13 +79,21 @@ extension Words {
     public func taken(in round: ConsentRound) -> String? {
         guard round.strength == .consent else { return nil }
         return switch (round.rule, round.silence) {
-        case (nil, nil): self("""
-            Die Beteiligung nennt keine Regel; dass alle zustimmen müssen und Schweigen keine Antwort ist, ist eine \
-            eigene Annahme.
-            """)
+        case (nil, nil):
+            self(
+                """
+                Die Beteiligung nennt keine Regel; dass alle zustimmen müssen und Schweigen keine Antwort ist, ist \
+                eine \
+                eigene Annahme.
+                """)
         case (nil, _?): self("Die Beteiligung nennt keine Regel; dass alle zustimmen müssen, ist eine eigene Annahme.")
-        case (_?, nil): self(
-            "Was Schweigen bedeutet, nennt die Beteiligung nicht; dass es keine Antwort ist, ist eine eigene Annahme.")
+        case (_?, nil):
+            self(
+                """
+                Was Schweigen bedeutet, nennt die Beteiligung nicht; dass es keine Antwort ist, ist eine eigene \
+                Annahme.
+                """
+            )
         case (_?, _?): nil
         }
     }
@@ -102,7 +120,8 @@ extension Words {
 
     /// Those of whom it is not known where they stand.
     public func contested(_ reading: RoundStanding) -> String {
-        let undated = reading.awaitingDay.count, unreported = reading.awaitingReport.count, all = reading.answers.count { !$0.contested.isEmpty }
+        let undated = reading.awaitingDay.count, unreported = reading.awaitingReport.count,
+            all = reading.answers.count { !$0.contested.isEmpty }
         let kinds = [
             all > undated + unreported || all == 0 ? self("strittig") : nil,
             undated > 0 ? came(reading) : nil,
@@ -130,7 +149,8 @@ extension Words {
         let told = condition.undated.map { report in
             self.condition(report.content.state) + (report.header.on.map { " (" + type.date($0) + ")" } ?? "")
         }.joined(separator: ", ")
-        return self("""
+        return self(
+            """
             nicht feststellbar; welcher Bericht der letzte ist, lässt sich erst mit dem genauen Tag sagen: \
             \(told, "told")
             """)
@@ -140,7 +160,8 @@ extension Words {
     public func unreported(_ reading: RoundStanding, name: (BodyID) -> String) -> String? {
         let names = reading.awaitingReport.map { name($0.body) }
         guard !names.isEmpty else { return nil }
-        return self("""
+        return self(
+            """
             Ob die Bedingungen der Zustimmung erfüllt sind, lässt sich erst mit dem genauen Tag sagen: \
             \(names.joined(separator: ", "), "names").
             """)
@@ -159,10 +180,12 @@ extension Words {
     /// Why nobody can be named who would have to change.
     public func changesNotKnown(_ hindrance: Turning.Hindrance) -> String {
         switch hindrance {
-        case .contradiction: self(
-            "Das lässt sich nicht sagen, weil nicht alles zugleich stimmen kann, was für mehrere gesagt ist.")
-        case .numbersOnly: self(
-            "Das lässt sich nicht sagen, solange nur Zahlen bekannt sind und nicht, wer wie geantwortet hat.")
+        case .contradiction:
+            self(
+                "Das lässt sich nicht sagen, weil nicht alles zugleich stimmen kann, was für mehrere gesagt ist.")
+        case .numbersOnly:
+            self(
+                "Das lässt sich nicht sagen, solange nur Zahlen bekannt sind und nicht, wer wie geantwortet hat.")
         case .weights: self("Das lässt sich nicht sagen, solange nicht feststeht, nach welchen Zahlen gewichtet wird.")
         case .size: self("Das ist bei so vielen Gefragten nicht ausgerechnet.")
         }
@@ -194,17 +217,23 @@ extension Words {
         } else if !keys.isEmpty {
             let named = keys.map { quoted($0.content.title) + ($0.header.on.map { " (" + type.date($0) + ")" } ?? "") }
                 .joined(separator: self(" oder "))
-            parts.append(self(
-                "mit dem Schlüssel \(named, "named"); welcher galt, lässt sich erst mit dem genauen Tag sagen"))
+            parts.append(
+                self(
+                    "mit dem Schlüssel \(named, "named"); welcher galt, lässt sich erst mit dem genauen Tag sagen"))
         }
-        let contested = measures.contains(.inhabitants) ? matter.contestedCounts(reading.weights.contested)?.in(language) : nil
+        let contested =
+            measures.contains(.inhabitants) ? matter.contestedCounts(reading.weights.contested)?.in(language) : nil
         guard !parts.isEmpty else { return contested }
-        let since = reading.weights.areLater
+        let since =
+            reading.weights.areLater
             ? self("als gefragt wurde, waren keine bekannt, es sind die ersten danach")
             : self("wie am Tag der Frage")
-        let added = measures.contains(.inhabitants) ? matter.addedCounts(reading.weights.added).map { " " + $0.in(language) } : nil
+        let added =
+            measures.contains(.inhabitants)
+            ? matter.addedCounts(reading.weights.added).map { " " + $0.in(language) } : nil
         let weights = parts.joined(separator: self(" und "))
-        let weighed = self("""
+        let weighed = self(
+            """
             Gewichtet ist \(weights, "weights") (\(since, "since")); neue Zahlen ändern das Ergebnis nicht mehr.
             """)
         return weighed + (added ?? "") + (contested.map { " " + $0 } ?? "")
@@ -234,14 +263,22 @@ extension Words {
     /// Who spoke after the weighing, or may have; nil where nobody did.
     public func unweighed(_ reading: RoundStanding, list: ([BodyID]) -> String) -> String? {
         let bodies = reading.unweighed, perhaps = reading.perhapsUnweighed
-        let after: String? = bodies.isEmpty ? nil : self(Phrase(
-            bodies.count,
-            one: "Nach der Abwägung hat geantwortet: \(list(bodies), "bodies").",
-            other: "Nach der Abwägung haben geantwortet: \(list(bodies), "bodies")."))
-        let open: String? = perhaps.isEmpty ? nil : self("""
-            Ob die Abwägung diese Äußerungen schon kannte, hängt am Tag, der nicht bekannt ist: \
-            \(list(perhaps), "list").
-            """)
+        let after: String? =
+            bodies.isEmpty
+            ? nil
+            : self(
+                Phrase(
+                    bodies.count,
+                    one: "Nach der Abwägung hat geantwortet: \(list(bodies), "bodies").",
+                    other: "Nach der Abwägung haben geantwortet: \(list(bodies), "bodies")."))
+        let open: String? =
+            perhaps.isEmpty
+            ? nil
+            : self(
+                """
+                Ob die Abwägung diese Äußerungen schon kannte, hängt am Tag, der nicht bekannt ist: \
+                \(list(perhaps), "list").
+                """)
         return after == nil && open == nil ? nil : [after, open].compactMap { $0 }.joined(separator: " ")
     }
 

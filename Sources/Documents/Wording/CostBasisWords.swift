@@ -40,8 +40,10 @@ public struct CostBasisWords {
 
     /// ` (Kostensätze „A“ zurückgezogen am 03.05.2013)`, beside their prices.
     private func withdrawn(_ edition: Recorded<RateEdition>) -> String {
-        fate(of: edition.header.id).map { words(
-            " (Kostensätze ") + quoted(edition.content.title) + " " + $0 + ")" } ?? ""
+        fate(of: edition.header.id).map {
+            words(
+                " (Kostensätze ") + quoted(edition.content.title) + " " + $0 + ")"
+        } ?? ""
     }
 
     private func fate(of entry: String) -> String? {
@@ -50,7 +52,9 @@ public struct CostBasisWords {
     }
 
     /// `„A“`, `„A“ (zurückgezogen am 03.05.2013)`
-    private func named(_ title: Text, _ entry: String) -> String { quoted(title) + (fate(of: entry).map { " (\($0))" } ?? "") }
+    private func named(_ title: Text, _ entry: String) -> String {
+        quoted(title) + (fate(of: entry).map { " (\($0))" } ?? "")
+    }
 
     /// What holds from a later day on.
     public func ahead(_ basis: CostBasis) -> String {
@@ -69,7 +73,10 @@ public struct CostBasisWords {
             return words("Kostensätze ") + named(edition.content.title, edition.header.id)
         }
         guard !basis.rivals.isEmpty else { return words("keine Kostensätze") }
-        let listed = basis.rivals.map { named($0.edition.content.title, $0.edition.header.id) + ($0.edition.header.on.map { " (" + type.date($0) + ")" } ?? "") }
+        let listed = basis.rivals.map {
+            named($0.edition.content.title, $0.edition.header.id)
+                + ($0.edition.header.on.map { " (" + type.date($0) + ")" } ?? "")
+        }
         let either = listed.joined(separator: words(" oder "))
         return words("Kostensätze \(either, "either"), es fehlt der genaue Tag")
     }
@@ -87,7 +94,9 @@ public struct CostBasisWords {
         [figures.basis.map { present($0) }].compactMap { $0 } + figures.ahead.map(ahead) + added(figures)
     }
 
-    private func added(_ figures: FigureBook) -> [String] { [figures.addedCounts?.in(words.language)].compactMap { $0 } }
+    private func added(_ figures: FigureBook) -> [String] {
+        [figures.addedCounts?.in(words.language)].compactMap { $0 }
+    }
 
     /// The same as it was on a day that has passed: what held, and what was
     /// known to come. Where only a span is known, what is so on each of its days,
@@ -99,9 +108,16 @@ public struct CostBasisWords {
         let all = known.joined().reduce(into: [String]()) { list, sentence in
             if !list.contains(sentence) { list.append(sentence) }
         }
-        let ahead = all.map { sentence in wasKnown(on: date, isCertain: known.allSatisfy { $0.contains(sentence) }) + sentence }
-        let assumed = ahead.isEmpty || !ways.contains { $0.modelGrade == .assumption } ? [] : [words(
-            "Diese Mehrkosten sind gerechnet und beruhen auf eigenen Annahmen.")]
+        let ahead = all.map { sentence in
+            wasKnown(on: date, isCertain: known.allSatisfy { $0.contains(sentence) }) + sentence
+        }
+        let assumed =
+            ahead.isEmpty || !ways.contains { $0.modelGrade == .assumption }
+            ? []
+            : [
+                words(
+                    "Diese Mehrkosten sind gerechnet und beruhen auf eigenen Annahmen.")
+            ]
         return [held(ways, on: date)].compactMap { $0 } + ahead + assumed + added(last)
     }
 

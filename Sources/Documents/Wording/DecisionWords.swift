@@ -34,7 +34,9 @@ extension Words {
 
     /// `41 Ja, 20 Nein, 3 Enthaltungen`; of what is not known, that it is not.
     /// - Parameter majority: what is unanimous has no votes against.
-    public func votes(_ votes: Resolution.Votes, _ majority: Resolution.Majority = .unknown, _ outcome: Resolution.Outcome = .adopted) -> String {
+    public func votes(
+        _ votes: Resolution.Votes, _ majority: Resolution.Majority = .unknown, _ outcome: Resolution.Outcome = .adopted
+    ) -> String {
         let isUnanimous = majority == .unanimous
         return [
             votes.yes.map { self("\($0, "number")\u{A0}Ja") }
@@ -51,10 +53,11 @@ extension Words {
 
     /// `zurückgezogen am 03.05.2013`, `geändert durch „…“ (04.05.2013)`
     public func fate(_ fate: EntryFate, _ type: Typography) -> String {
-        let by = fate.by.map { entry in
-            let title = self("„\(entry.content.headline, "headline")“")
-            return title + (entry.header.on.map { " (" + type.date($0) + ")" } ?? "")
-        } ?? ""
+        let by =
+            fate.by.map { entry in
+                let title = self("„\(entry.content.headline, "headline")“")
+                return title + (entry.header.on.map { " (" + type.date($0) + ")" } ?? "")
+            } ?? ""
         let when = fate.by?.header.on.map { " " + $0.inSentence(language) } ?? ""
         return switch fate {
         case .withdrawn: self("zurückgezogen\(when, "when")")
@@ -79,7 +82,8 @@ extension Words {
 
     /// What may have been before or after, since its day is missing.
     public func perhapsDone(_ title: Text, _ on: PartialDate?) -> String {
-        self("""
+        self(
+            """
             Ob das mit \
             „\(title, "title")“\({ language in on.map { " (" + $0.inWords(language) + ")" } ?? "" }, "when") \
             geschehen ist, lässt sich erst mit dem genauen Tag sagen.

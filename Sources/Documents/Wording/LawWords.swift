@@ -19,8 +19,10 @@ extension Words {
     /// have been made, it lies behind.
     public func stillMissing(_ readiness: Readiness, in matter: Matter) -> String {
         if readiness.setAside != nil { return self("Was für einen Antrag fehlte") }
-        return matter.isDecided || readiness.application != nil ? self("Was noch fehlt") : self(
-            "Was für den Antrag fehlt")
+        return matter.isDecided || readiness.application != nil
+            ? self("Was noch fehlt")
+            : self(
+                "Was für den Antrag fehlt")
     }
 
     /// That the application is past, and what shows it.
@@ -50,26 +52,35 @@ extension Words {
     func whichCounts(_ examination: Examination, _ entered: Finding, _ computed: Finding.Status) -> String {
         switch (examination.isFindingLeading, entered.settledBy, entered.status) {
         case (true, _?, _): self("Es zählt die Entscheidung.")
-        case (true, nil, .notApplicable): self("""
-            Es zählt der eingetragene Befund: Berechnet wird, ob die Voraussetzung erfüllt wäre, nicht, ob sie noch \
-            gilt.
-            """)
-        case (true, nil, _): self(
-            "Es zählt der eingetragene Befund: Was sich berechnen lässt, hat sich seither nicht geändert.")
-        case (false, _, _) where computed == .failed: self("""
-            Es zählt, was sich berechnen lässt: Dass sie nicht erfüllt ist, ändert nur, was neu geschieht, kein \
-            Befund.
-            """)
-        case (false, _, _): self("""
-            Es zählt, was sich berechnen lässt: Seit dem eingetragenen Befund ist etwas geschehen oder eine \
-            Vorschrift in Kraft getreten, oder zwei Vorschriften stehen gegeneinander.
-            """)
+        case (true, nil, .notApplicable):
+            self(
+                """
+                Es zählt der eingetragene Befund: Berechnet wird, ob die Voraussetzung erfüllt wäre, nicht, ob sie \
+                noch \
+                gilt.
+                """)
+        case (true, nil, _):
+            self(
+                "Es zählt der eingetragene Befund: Was sich berechnen lässt, hat sich seither nicht geändert.")
+        case (false, _, _) where computed == .failed:
+            self(
+                """
+                Es zählt, was sich berechnen lässt: Dass sie nicht erfüllt ist, ändert nur, was neu geschieht, kein \
+                Befund.
+                """)
+        case (false, _, _):
+            self(
+                """
+                Es zählt, was sich berechnen lässt: Seit dem eingetragenen Befund ist etwas geschehen oder eine \
+                Vorschrift in Kraft getreten, oder zwei Vorschriften stehen gegeneinander.
+                """)
         }
     }
 
     /// `Überfällig sind Auflagen`, before their names.
     public func overdueConditions(_ number: Int) -> String {
-        number == 1 ? self("Überfällig ist eine Auflage")
+        number == 1
+            ? self("Überfällig ist eine Auflage")
             : self("Überfällig sind Auflagen")
     }
 }

@@ -23,16 +23,22 @@ extension Words {
     /// What the strength means for whoever is asked.
     func meaning(of strength: ConsentRound.Strength) -> String {
         switch strength {
-        case .hearing: self("""
-            Anhörung heißt: Sie können sich äußern, und wir nehmen zur Kenntnis, was Sie sagen. Ihre Zustimmung ist \
-            nicht erforderlich.
-            """)
-        case .regard: self("""
-            Benehmen heißt: Wir wägen Ihre Auffassung ab und halten die Abwägung fest. Gebunden sind wir an Ihre \
-            Auffassung nicht.
-            """)
-        case .consent: self(
-            "Einvernehmen heißt: Gefragt ist Ihre Zustimmung. Eine Abwägung durch uns ersetzt sie nicht.")
+        case .hearing:
+            self(
+                """
+                Anhörung heißt: Sie können sich äußern, und wir nehmen zur Kenntnis, was Sie sagen. Ihre Zustimmung \
+                ist \
+                nicht erforderlich.
+                """)
+        case .regard:
+            self(
+                """
+                Benehmen heißt: Wir wägen Ihre Auffassung ab und halten die Abwägung fest. Gebunden sind wir an Ihre \
+                Auffassung nicht.
+                """)
+        case .consent:
+            self(
+                "Einvernehmen heißt: Gefragt ist Ihre Zustimmung. Eine Abwägung durch uns ersetzt sie nicht.")
         }
     }
 
@@ -45,7 +51,9 @@ extension Words {
     }
 
     /// What one provision comes to.
-    public func underProvision(_ finding: ProvisionFinding) -> String { finding.status.inWordsUnderProvision(language, finding.force) }
+    public func underProvision(_ finding: ProvisionFinding) -> String {
+        finding.status.inWordsUnderProvision(language, finding.force)
+    }
 
     /// A date within a sentence: `am 17.12.2012`, `im Januar 2013`.
     public func at(_ date: PartialDate) -> String {

@@ -11,7 +11,8 @@ extension Words {
         guard view.isPerhapsOpen, let opening = view.opening else {
             return self("Am \(day, "day") gab es diesen Vorgang noch nicht.")
         }
-        return self("""
+        return self(
+            """
             Dieser Vorgang wurde \(opening.inSentence, "opening") eröffnet. Ob es ihn am \(day, "day") schon gab, \
             steht nicht fest, weil der genaue Tag fehlt.
             """)

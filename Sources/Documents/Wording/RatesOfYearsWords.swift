@@ -20,11 +20,17 @@ public struct RatesOfYearsWords {
     /// Nil where there are no years.
     public func editions(_ years: [Outlook.Year]) -> String? {
         let spans = years.reduce(into: [(edition: String, years: [Int])]()) { spans, year in
-            if spans.last?.edition == year.edition { spans[spans.count - 1].years.append(year.year) } else { spans.append((year.edition, [year.year])) }
+            if spans.last?.edition == year.edition {
+                spans[spans.count - 1].years.append(year.year)
+            } else {
+                spans.append((year.edition, [year.year]))
+            }
         }
         guard let first = spans.first else { return nil }
-        guard spans.count > 1 else { return words(
-            "Alle Jahre sind mit der Ausgabe \(title(first.edition), "title") gerechnet.") }
+        guard spans.count > 1 else {
+            return words(
+                "Alle Jahre sind mit der Ausgabe \(title(first.edition), "title") gerechnet.")
+        }
         let list = spans.map { "\(spell($0.years)): \(title($0.edition))" }
         return words("Jedes Jahr ist mit der Ausgabe gerechnet, die für es gilt. ") + list.joined(separator: "; ") + "."
     }
@@ -43,22 +49,30 @@ public struct RatesOfYearsWords {
         guard wages.value != 0 || prices.value != 0 else {
             return words("Für \(which, "which") sind die Kostensätze unverändert übernommen: eine Annahme.")
         }
-        return words("""
+        return words(
+            """
             Für \(which, "which") sind die Kostensätze mit \(type.share(wages), "share") Lohn- und \
             \(type.share(prices), "share2") Preissteigerung im Jahr fortgeschrieben: eine Annahme.
             """)
     }
 
-    public func carriedOn(_ outlook: Outlook) -> String? { carriedOn(outlook.years.map { ($0.year, $0.isExtrapolated) }, outlook.assumptions) }
+    public func carriedOn(_ outlook: Outlook) -> String? {
+        carriedOn(outlook.years.map { ($0.year, $0.isExtrapolated) }, outlook.assumptions)
+    }
 
     /// `Preise von 2025, für 2027 fortgeschrieben, mit Förderung „Neuer Zuschuss“`
     public func short(_ year: Outlook.Year) -> String {
         let basis = CostBasisWords(words.language)
-        let prices = matter.costs.editions[Identifier(year.edition)].map(basis.prices) 
+        let prices =
+            matter.costs.editions[Identifier(year.edition)].map(basis.prices)
             ?? words("Preise ohne genanntes Jahr")
         let carried = year.isExtrapolated ? words(", für \(year.year, "year") fortgeschrieben") : ""
-        let paid = year.payingGrants.compactMap { matter.costs.grants[Identifier($0)] }.map { basis.quoted($0.content.title) }
-        let grant = paid.isEmpty ? words(", ohne Förderung")
+        let paid = year.payingGrants.compactMap { matter.costs.grants[Identifier($0)] }.map {
+            basis.quoted($0.content.title)
+        }
+        let grant =
+            paid.isEmpty
+            ? words(", ohne Förderung")
             : words(", mit Förderung ") + paid.joined(separator: words(" und "))
         return prices + carried + grant
     }
@@ -71,10 +85,18 @@ public struct RatesOfYearsWords {
     /// `2024 und 2026 bis 2028`
     private func spell(_ years: [Int]) -> String {
         let spans = years.reduce(into: [ClosedRange<Int>]()) { spans, year in
-            if let last = spans.last, last.upperBound + 1 == year { spans[spans.count - 1] = last.lowerBound...year } else { spans.append(year...year) }
+            if let last = spans.last, last.upperBound + 1 == year {
+                spans[spans.count - 1] = last.lowerBound...year
+            } else {
+                spans.append(year...year)
+            }
         }
-        let spelled = spans.map { $0.count == 1 ? String($0.lowerBound) : words(
-            "\($0.lowerBound, "lowerBound") bis \($0.upperBound, "upperBound")") }
+        let spelled = spans.map {
+            $0.count == 1
+                ? String($0.lowerBound)
+                : words(
+                    "\($0.lowerBound, "lowerBound") bis \($0.upperBound, "upperBound")")
+        }
         guard let last = spelled.last, spelled.count > 1 else { return spelled.first ?? "" }
         return spelled.dropLast().joined(separator: ", ") + words(" und ") + last
     }

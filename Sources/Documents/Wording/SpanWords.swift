@@ -5,12 +5,15 @@ import Decisions
 extension Words {
     /// `17 Ereignisse von 2021 bis März 2025.`; nil where there are none.
     func events(_ dates: [PartialDate], _ type: Typography) -> String? {
-        func days(_ date: PartialDate) -> (first: Int, last: Int) { (date.firstDay?.ordinal ?? .min, date.lastDay?.ordinal ?? .min) }
+        func days(_ date: PartialDate) -> (first: Int, last: Int) {
+            (date.firstDay?.ordinal ?? .min, date.lastDay?.ordinal ?? .min)
+        }
         let earliest = dates.min { (days($0).first, days($0).last) < (days($1).first, days($1).last) }
         let latest = dates.max { (days($0).last, days($0).first) < (days($1).last, days($1).first) }
         guard let earliest, let latest else { return nil }
         if dates.count == 1 { return self("Ein Ereignis: \(type.date(earliest), "date").") }
-        let span = earliest == latest
+        let span =
+            earliest == latest
             ? self(", alle \(at(earliest), "earliest")") : " " + from(earliest, type) + " " + until(latest, type)
         return self("\(dates.count, "count") Ereignisse\(span, "span").")
     }

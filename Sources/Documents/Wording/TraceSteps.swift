@@ -13,8 +13,9 @@ extension TraceWords {
         case .smaller: words("der kleinste der Werte")
         case .notBelowZero: words("mindestens null")
         case .fundedPosts: words("Höchstbetrag für die besetzten Stellen, auf den Cent gerundet")
-        case .daysOfYear(let days, let of): words(
-            "\(days, "days") von \(of, "of") Tagen des Jahres, auf den Cent gerundet")
+        case .daysOfYear(let days, let of):
+            words(
+                "\(days, "days") von \(of, "of") Tagen des Jahres, auf den Cent gerundet")
         case .quotient: words("geteilt durch die Zahl, auf den Cent gerundet")
         case .rounded(let step): words("kaufmännisch gerundet auf ") + type.money(step)
         case .assumed: words("Annahme")
@@ -57,14 +58,16 @@ extension TraceWords {
         case (_, .filledMonths?):
             words("Jahresbetrag nach besetzten Monaten (Zehntausendstel von zwölf Monaten), auf den Cent gerundet")
         case (_, .filledDays?):
-            words("""
+            words(
+                """
                 Jahresbetrag nach geförderten Tagen (Zehntausendstel von \(whole / 10_000, "value") Tagen), auf den \
                 Cent gerundet
                 """)
         default:
             whole == 1
                 ? words("je zwei Werte malgenommen und zusammengezählt")
-                : words("""
+                : words(
+                    """
                     je zwei Werte malgenommen und zusammengezählt, geteilt durch \(type.count(whole), "count"), auf \
                     den Cent gerundet
                     """)

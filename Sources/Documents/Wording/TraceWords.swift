@@ -69,6 +69,7 @@ public struct TraceWords {
     private func grade(_ trace: Trace) -> String {
         guard let entry = entry(trace) else { return "" }
         let sources = entry.header.sources.compactMap { matter.sources[$0]?.content.title.in(words.language) }
-        return " · " + words.grade(matter.grade(of: trace) ?? matter.grade(of: entry.header)) + (sources.isEmpty ? "" : " · " + sources.joined(separator: "; "))
+        return " · " + words.grade(matter.grade(of: trace) ?? matter.grade(of: entry.header))
+            + (sources.isEmpty ? "" : " · " + sources.joined(separator: "; "))
     }
 }

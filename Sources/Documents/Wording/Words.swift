@@ -36,8 +36,10 @@ public struct Words: Sendable {
     /// Why the inhabitants of a body are not known.
     public func unknownCount(_ body: BodyID, in matter: Matter, asOf day: Day) -> String {
         let reason = matter.whyNoInhabitants(of: body, asOf: day).in(language)
-        return matter.council.contestedInhabitants(of: body, asOf: day).isEmpty ? reason : self(
-            "nicht feststellbar: ") + reason
+        return matter.council.contestedInhabitants(of: body, asOf: day).isEmpty
+            ? reason
+            : self(
+                "nicht feststellbar: ") + reason
     }
 
     public func status(_ standing: MandateStanding) -> String {
@@ -48,7 +50,9 @@ public struct Words: Sendable {
     /// Whose day is missing, where it is not settled which report counts.
     public func undated(_ standing: MandateStanding, _ type: Typography) -> String? {
         guard !standing.isSettled else { return nil }
-        let told = standing.reports.map { report in status(report.content.status) + (report.header.on.map { " (" + type.date($0) + ")" } ?? "") }.joined(separator: ", ")
+        let told = standing.reports.map { report in
+            status(report.content.status) + (report.header.on.map { " (" + type.date($0) + ")" } ?? "")
+        }.joined(separator: ", ")
         return self("Welcher Bericht der letzte ist, lässt sich erst mit dem genauen Tag sagen: \(told, "told").")
     }
 
@@ -194,15 +198,21 @@ public struct Words: Sendable {
         if figure.leadingReport != nil { return self("berichtet, ") + grade(figure.grade) }
         // What stands in an entry as it is, such as a grant's last day, is that entry's word.
         guard figure.computed != nil, figure.trace?.inputs.isEmpty == false else { return grade(figure.grade) }
-        return figure.grade == .assumption ? self("gerechnet, ") + grade(figure.grade) : self(
-            "gerechnet aus Angaben: ") + grade(figure.grade)
+        return figure.grade == .assumption
+            ? self("gerechnet, ") + grade(figure.grade)
+            : self(
+                "gerechnet aus Angaben: ") + grade(figure.grade)
     }
 
     /// The same, and whether the key is a stand-in; nil where there is no value.
     public func originAndKey(of figure: Figure) -> String? {
         guard figure.value != nil else { return nil }
-        return [origin(of: figure), figure.isStandIn ? self(
-            "Ersatzschlüssel") : ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        return [
+            origin(of: figure),
+            figure.isStandIn
+                ? self(
+                    "Ersatzschlüssel") : "",
+        ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// The kind of an event, by its slice and what happened.

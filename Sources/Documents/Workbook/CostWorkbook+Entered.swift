@@ -29,13 +29,15 @@ extension CostWorkbook {
         for post in plan.content.posts {
             let leaf = Trace(.posts, .posts(post.posts), .input(entry: plan.header.id))
             sheet.add([
-                .text(text(post.title)), .text(post.payGroup), cell(leaf, owner: .post(post.id), on: name), .text(post.kind.map(traces.texts.postKind) ?? ""),
+                .text(text(post.title)), .text(post.payGroup), cell(leaf, owner: .post(post.id), on: name),
+                .text(post.kind.map(traces.texts.postKind) ?? ""),
             ])
         }
         return sheet
     }
 
     private func cell(_ leaf: Trace, owner: InputSheet.Owner? = nil, on sheet: String) -> Workbook.Cell {
-        traces.inputs.known(leaf, owner: owner).map { .formula($0.text(on: sheet), leaf.value) } ?? .value(leaf.value, .constant)
+        traces.inputs.known(leaf, owner: owner).map { .formula($0.text(on: sheet), leaf.value) }
+            ?? .value(leaf.value, .constant)
     }
 }

@@ -21,7 +21,10 @@ public struct CostWorkbook {
         /// Of the case in which the grant grows, a year.
         public var growth: BasisPoints
 
-        public init(assumptions: Assumptions, changes: [CostVariant.Change], amounts: [CostVariant.GrantAmount] = [], growth: BasisPoints) {
+        public init(
+            assumptions: Assumptions, changes: [CostVariant.Change], amounts: [CostVariant.GrantAmount] = [],
+            growth: BasisPoints
+        ) {
             self.assumptions = assumptions
             self.changes = changes
             self.amounts = amounts
@@ -49,10 +52,14 @@ public struct CostWorkbook {
     }
 
     private mutating func build(_ study: CostStudy) -> Workbook {
-        var derivation = traces.sheet(words("Herleitung"), note: words("""
-            Jede Zahl ist eine Formel über die Zeilen, die unter ihr eingerückt stehen. Gerundet wird kaufmännisch, \
-            wo der Rechenschritt es sagt.
-            """))
+        var derivation = traces.sheet(
+            words("Herleitung"),
+            note: words(
+                """
+                Jede Zahl ist eine Formel über die Zeilen, die unter ihr eingerückt stehen. Gerundet wird \
+                kaufmännisch, \
+                wo der Rechenschritt es sagt.
+                """))
         for figure in view.figures.all {
             guard let trace = figure.trace else { continue }
             traces.derive(trace, as: text(figure.label), on: &derivation)
@@ -61,7 +68,10 @@ public struct CostWorkbook {
         let shares = shares(on: &derivation)
         let entered = [rates(study), posts(study)]
         let overview = overview()
-        let sheets = [overview, derivation, years, yearly].compactMap { $0 } + shares + entered.compactMap { $0 } + [traces.inputs.sheet, assumptions(study)]
+        let sheets =
+            [overview, derivation, years, yearly].compactMap { $0 } + shares + entered.compactMap { $0 } + [
+                traces.inputs.sheet, assumptions(study),
+            ]
         let title = matter.opened?.content.title.in(words.language) ?? view.id
         return Workbook(language: words.language, title: title, asOf: view.asOf, sheets: sheets)
     }
@@ -70,9 +80,10 @@ public struct CostWorkbook {
 
     /// What is assumed of the years.
     func tried(_ study: CostStudy) -> Trial {
-        trial ?? Trial(
-            assumptions: variant?.content.assumptions ?? study.neutral, changes: variant?.content.changes ?? [],
-            amounts: variant?.content.grantAmounts ?? [], growth: BasisPoints(200))
+        trial
+            ?? Trial(
+                assumptions: variant?.content.assumptions ?? study.neutral, changes: variant?.content.changes ?? [],
+                amounts: variant?.content.grantAmounts ?? [], growth: BasisPoints(200))
     }
 
     /// What the assumptions are called; nil: those of the cost model.
@@ -99,7 +110,8 @@ public struct CostWorkbook {
         var sheet = sheet(
             name, title: matter.opened.map { text($0.content.title) } ?? view.id,
             notes: [
-                words("""
+                words(
+                    """
                     Stand: \(type.day(view.asOf), "day"). „Nachgerechnet“ ist eine Formel; „laut Programm“ ist ihr \
                     Wert, als diese Mappe entstand.
                     """),
@@ -111,9 +123,12 @@ public struct CostWorkbook {
                 words("es gilt"), words("Güte"), words("Quelle"),
             ])
         for figure in view.figures.all {
-            let sources = figure.sources.compactMap { matter.sources[$0].map { text($0.content.title) } }.joined(separator: "; ")
+            let sources = figure.sources.compactMap { matter.sources[$0].map { text($0.content.title) } }.joined(
+                separator: "; ")
             let computed = figure.trace.map { traces.cell($0, on: name, .strong) } ?? .empty
-            let value = figure.value.map { Workbook.Cell.value($0) } ?? .text(figure.unknown.map(text) ?? words("nicht bekannt"))
+            let value =
+                figure.value.map { Workbook.Cell.value($0) }
+                ?? .text(figure.unknown.map(text) ?? words("nicht bekannt"))
             sheet.add([
                 .text(text(figure.label)), computed, figure.trace.map { .value($0.value) } ?? .empty, value,
                 .text(words.originAndKey(of: figure) ?? "–"), .text(sources),

@@ -26,13 +26,19 @@ struct InputSheet {
         let words = texts.words
         sheet = Workbook.Sheet(name: words("Eingaben"), widths: [54, 18, 14, 58, 66, 18])
         sheet.add([.text(words("Eingaben"), .title)])
-        sheet.add([.text(words("""
-            Jede Eingabe steht hier einmal. Wer nachrechnen will, ändert nur die gelben Zellen; alle Blätter rechnen \
-            damit weiter.
-            """), .note)])
         sheet.add([
-            words("Eingabe"), words("Wert"), words("Einheit"), words("Eintrag"), words("Quelle"), words("Güte"),
-        ].map { .text($0, .head) })
+            .text(
+                words(
+                    """
+                    Jede Eingabe steht hier einmal. Wer nachrechnen will, ändert nur die gelben Zellen; alle Blätter \
+                    rechnen \
+                    damit weiter.
+                    """), .note)
+        ])
+        sheet.add(
+            [
+                words("Eingabe"), words("Wert"), words("Einheit"), words("Eintrag"), words("Quelle"), words("Güte"),
+            ].map { .text($0, .head) })
         sheet.frozen = sheet.rows.count
     }
 
@@ -79,13 +85,16 @@ struct InputSheet {
 
     /// Whether the number of posts is the plan's own, and not a variant's.
     private func isPlanned(_ id: String, _ leaf: Trace) -> Bool {
-        texts.matter.costs.plans.contains { plan in plan.content.posts.contains { $0.id == id && .posts($0.posts) == leaf.value } }
+        texts.matter.costs.plans.contains { plan in
+            plan.content.posts.contains { $0.id == id && .posts($0.posts) == leaf.value }
+        }
     }
 
     private func name(_ key: Key) -> String {
         let label = texts.label(key.leaf)
         switch (key.owner, key.leaf.label) {
-        case (.post(let id)?, _): return label + " · " + texts.post(id) + (isPlanned(id, key.leaf) ? "" : words(" (Was-wäre-wenn)"))
+        case (.post(let id)?, _):
+            return label + " · " + texts.post(id) + (isPlanned(id, key.leaf) ? "" : words(" (Was-wäre-wenn)"))
         case (.funding(let kind, _)?, _): return label + " · " + words("Förderung: ") + texts.postKind(kind)
         case (nil, .grantCap(let kind)): return label + " · " + texts.postKind(kind)
         default: return label
@@ -100,7 +109,10 @@ extension TraceWords {
         case .input(let id):
             guard let entry = entry(trace) else { return (id, "", "") }
             let sources = entry.header.sources.map { matter.sources[$0]?.content.title.in(words.language) ?? $0.text }
-            return (entry.content.headline.in(words.language), sources.joined(separator: "; "), words.grade(matter.grade(of: trace) ?? matter.grade(of: entry.header)))
+            return (
+                entry.content.headline.in(words.language), sources.joined(separator: "; "),
+                words.grade(matter.grade(of: trace) ?? matter.grade(of: entry.header))
+            )
         case .assumed, .continued, .ended: return ("", "", words.grade(.assumption))
         case .given: return (words("vorgegeben"), "", "")
         default: return ("", "", "")

@@ -5,7 +5,8 @@ import Decisions
 public enum OwnSheet: CaseIterable, Sendable {
     case shares, rates, posts
 
-    /// Whether a table, by its first rows, is one of them. Its first row is a title then, and names an entry as somebody
+    /// Whether a table, by its first rows, is one of them. Its first row is a title then, and names an entry as
+    /// somebody
     /// called it: what it says of units, such as „Tabelle in TEUR“, is not said of the numbers, which are in our own.
     public static func isOne(_ rows: [[String]]) -> Bool {
         Language.allCases.contains { language in allCases.contains { $0.begins(rows, Words(language)) } }

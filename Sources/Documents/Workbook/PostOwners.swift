@@ -9,7 +9,9 @@ extension TraceSheets {
         var rate: Trace.Label
 
         init?(_ trace: Trace) {
-            guard trace.step == .postsTimesRate, trace.inputs.count == 2, InputSheet.isPosts(trace.inputs[0]) else { return nil }
+            guard trace.step == .postsTimesRate, trace.inputs.count == 2, InputSheet.isPosts(trace.inputs[0]) else {
+                return nil
+            }
             (leaf, rate) = (trace.inputs[0], trace.inputs[1].label)
         }
     }
@@ -62,8 +64,11 @@ extension TraceSheets {
             if case .posts(let posts)? = use?.leaf.value { sum + posts } else { sum }
         }
         guard !names.isEmpty, trace.inputs[0].inputs.count == 3,
-              case (.posts(let funded), .posts(let most)) = (trace.inputs[0].inputs[1].value, trace.inputs[0].inputs[2].value),
-              funded == min(filled, most) else { return }
+            case (.posts(let funded), .posts(let most)) = (
+                trace.inputs[0].inputs[1].value, trace.inputs[0].inputs[2].value
+            ),
+            funded == min(filled, most)
+        else { return }
         fundedNames = names
         fundedLeaves = uses.compactMap { $0?.leaf }
     }
@@ -71,7 +76,9 @@ extension TraceSheets {
     /// The posts that a grant pays for, as a formula: those filled, up to its own
     /// number. So other posts draw another grant.
     mutating func fundedPosts(at index: Int, in trace: Trace, owner: Owner?, sheet: String) -> String? {
-        guard trace.step == .fundedPosts, index == 1, case .funding(let kind, [0]) = owner, let fundedNames else { return nil }
+        guard trace.step == .fundedPosts, index == 1, case .funding(let kind, [0]) = owner, let fundedNames else {
+            return nil
+        }
         let filled = zip(fundedLeaves, fundedNames).map { inputs.place(of: $0, owner: .post($1)).text(on: sheet) }
         let most = inputs.place(of: trace.inputs[2], owner: .funding(kind, [0, 2])).text(on: sheet)
         return "MIN(SUM(\(filled.joined(separator: ","))),\(most))"

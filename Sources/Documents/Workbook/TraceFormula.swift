@@ -20,7 +20,8 @@ struct TraceFormula {
     /// - Parameter extraCent: the cell with the cent that largest remainder
     ///   gives to this share.
     func text(extraCent: String? = nil) -> String? {
-        guard cells.count == trace.inputs.count, let formula = formula(extraCent), formula.utf8.count <= TraceFormula.longest
+        guard cells.count == trace.inputs.count, let formula = formula(extraCent),
+            formula.utf8.count <= TraceFormula.longest
         else { return nil }
         return formula
     }
@@ -51,7 +52,9 @@ struct TraceFormula {
     }
 
     private func one(_ formula: (String) -> String) -> String? { cells.count == 1 ? formula(cells[0]) : nil }
-    private func two(_ formula: (String, String) -> String) -> String? { cells.count == 2 ? formula(cells[0], cells[1]) : nil }
+    private func two(_ formula: (String, String) -> String) -> String? {
+        cells.count == 2 ? formula(cells[0], cells[1]) : nil
+    }
 
     /// Whether all inputs are in the unit of the result.
     private var isSame: Bool { trace.inputs.allSatisfy { $0.value.unit == trace.value.unit } }
@@ -60,7 +63,9 @@ struct TraceFormula {
 
     /// A spreadsheet's SUM takes at most 255 cells.
     private var sum: String? {
-        guard let first = trace.inputs.first, trace.inputs.allSatisfy({ $0.value.unit == first.value.unit }) else { return nil }
+        guard let first = trace.inputs.first, trace.inputs.allSatisfy({ $0.value.unit == first.value.unit }) else {
+            return nil
+        }
         let total = stride(from: 0, to: cells.count, by: 200)
             .map { "SUM(" + cells[$0..<min($0 + 200, cells.count)].joined(separator: ",") + ")" }.joined(separator: "+")
         return scaled(total, by: first.value.cellScale, over: trace.value.cellScale, isSum: true)
@@ -70,9 +75,13 @@ struct TraceFormula {
     private func products(over whole: Int64) -> String? {
         guard !cells.isEmpty, cells.count % 2 == 0, whole > 0 else { return nil }
         let pairs = stride(from: 0, to: cells.count, by: 2).map { "\(cells[$0])*\(cells[$0 + 1])" }
-        let scales = Set(stride(from: 0, to: cells.count, by: 2).map { trace.inputs[$0].value.cellScale * trace.inputs[$0 + 1].value.cellScale })
+        let scales = Set(
+            stride(from: 0, to: cells.count, by: 2).map {
+                trace.inputs[$0].value.cellScale * trace.inputs[$0 + 1].value.cellScale
+            })
         guard let scale = scales.first, scales.count == 1 else { return nil }
-        return scaled(pairs.joined(separator: "+"), by: scale, over: whole * trace.value.cellScale, isSum: pairs.count == 1)
+        return scaled(
+            pairs.joined(separator: "+"), by: scale, over: whole * trace.value.cellScale, isSum: pairs.count == 1)
     }
 
     private func rounded(to step: Money) -> String? {

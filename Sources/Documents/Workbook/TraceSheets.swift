@@ -27,10 +27,11 @@ struct TraceSheets {
         var sheet = Workbook.Sheet(name: name, widths: [60, 18, 14, 60, 58, 66, 18])
         sheet.add([.text(name, .title)])
         sheet.add([.text(note, .note)])
-        sheet.add([
-            words("Was"), words("Wert"), words("Einheit"), words("Rechenschritt"),
-            words("Eintrag"), words("Quelle"), words("Güte"),
-        ].map { .text($0, .head) })
+        sheet.add(
+            [
+                words("Was"), words("Wert"), words("Einheit"), words("Rechenschritt"),
+                words("Eintrag"), words("Quelle"), words("Güte"),
+            ].map { .text($0, .head) })
         sheet.frozen = sheet.rows.count
         return sheet
     }
@@ -50,7 +51,9 @@ struct TraceSheets {
 
     /// A cell elsewhere that shows the value of a calculation.
     mutating func cell(_ trace: Trace, on sheet: String, _ style: Workbook.Style? = nil) -> Workbook.Cell {
-        if InputSheet.isInput(trace) { return .formula(inputs.place(of: trace, owner: nil).text(on: sheet), trace.value, style) }
+        if InputSheet.isInput(trace) {
+            return .formula(inputs.place(of: trace, owner: nil).text(on: sheet), trace.value, style)
+        }
         if let place = derived[trace] { return .formula(place.text(on: sheet), trace.value, style) }
         let known = trace.inputs.compactMap { input -> Workbook.Place? in
             InputSheet.isInput(input) ? inputs.place(of: input, owner: nil) : derived[input]
@@ -59,16 +62,20 @@ struct TraceSheets {
         return formula.map { .formula($0, trace.value, style) } ?? .value(trace.value, .constant)
     }
 
-    private mutating func add(_ trace: Trace, owner: Owner?, level: Int, on sheet: inout Workbook.Sheet) -> Workbook.Place {
+    private mutating func add(_ trace: Trace, owner: Owner?, level: Int, on sheet: inout Workbook.Sheet)
+        -> Workbook.Place
+    {
         let row = sheet.add([], level: level)
         let place = Workbook.Place(sheet: sheet.name, column: 1, row: row)
         if InputSheet.isInput(trace) {
             let input = inputs.place(of: trace, owner: owner)
-            sheet.rows[row - 1].cells = cells(trace, .formula(input.text(on: sheet.name), trace.value), step: step(ofInput: trace), level)
+            sheet.rows[row - 1].cells = cells(
+                trace, .formula(input.text(on: sheet.name), trace.value), step: step(ofInput: trace), level)
             return place
         }
         if let known = derived[trace] {
-            sheet.rows[row - 1].cells = cells(trace, .formula(known.text(on: sheet.name), trace.value), step: like(known, sheet.name), level)
+            sheet.rows[row - 1].cells = cells(
+                trace, .formula(known.text(on: sheet.name), trace.value), step: like(known, sheet.name), level)
             return place
         }
         let own = self.owner(of: trace, owner)
@@ -77,15 +84,19 @@ struct TraceSheets {
         for (index, input) in trace.inputs.enumerated() {
             if let formula = fundedPosts(at: index, in: trace, owner: own, sheet: sheet.name) {
                 let step = words("besetzte Stellen, höchstens die geförderten")
-                let row = sheet.add(cells(input, .formula(formula, input.value), step: step, level + 1), level: level + 1)
+                let row = sheet.add(
+                    cells(input, .formula(formula, input.value), step: step, level + 1), level: level + 1)
                 below.append(Workbook.Place(sheet: sheet.name, column: 1, row: row))
             } else {
                 below.append(add(input, owner: self.owner(ofInput: index, owner: own), level: level + 1, on: &sheet))
             }
         }
         let cent = extraCent(trace, level: level + 1, on: &sheet)
-        let formula = TraceFormula(trace, below.map { $0.text(on: sheet.name) }).text(extraCent: cent?.text(on: sheet.name))
-        let value = formula.map { Workbook.Cell.formula($0, trace.value, level == 0 ? .strong : nil) } ?? .value(trace.value, .constant)
+        let formula = TraceFormula(trace, below.map { $0.text(on: sheet.name) }).text(
+            extraCent: cent?.text(on: sheet.name))
+        let value =
+            formula.map { Workbook.Cell.formula($0, trace.value, level == 0 ? .strong : nil) }
+            ?? .value(trace.value, .constant)
         let note = formula == nil && !trace.inputs.isEmpty ? words(" – fester Wert, ohne Formel") : ""
         sheet.rows[row - 1].cells = cells(trace, value, step: texts.step(trace) + note, level)
         if !isOpen(trace) { derived[trace] = place }
@@ -95,7 +106,8 @@ struct TraceSheets {
     private func cells(_ trace: Trace, _ value: Workbook.Cell, step: String, _ level: Int) -> [Workbook.Cell] {
         let origin = texts.origin(of: trace)
         return [
-            .text(texts.label(trace), level == 0 ? .strong : nil, indent: level), value, .text(words.unit(of: trace.value), indent: 1),
+            .text(texts.label(trace), level == 0 ? .strong : nil, indent: level), value,
+            .text(words.unit(of: trace.value), indent: 1),
             .text(step), .text(origin.entry), .text(origin.source), .text(origin.grade),
         ]
     }
@@ -114,10 +126,12 @@ struct TraceSheets {
     /// so it stands as a constant.
     private func extraCent(_ trace: Trace, level: Int, on sheet: inout Workbook.Sheet) -> Workbook.Place? {
         guard case .apportioned(extraCent: true) = trace.step else { return nil }
-        let row = sheet.add([
-            .text(words("Cent des Restes"), indent: level), .value(.money(trace.extraCent), .constant), .text("€", indent: 1),
-            .text(words("fester Wert: nach größten Resten verteilt")),
-        ], level: level)
+        let row = sheet.add(
+            [
+                .text(words("Cent des Restes"), indent: level), .value(.money(trace.extraCent), .constant),
+                .text("€", indent: 1),
+                .text(words("fester Wert: nach größten Resten verteilt")),
+            ], level: level)
         return Workbook.Place(sheet: sheet.name, column: 1, row: row)
     }
 }

@@ -14,7 +14,9 @@ public struct AttachmentStore: Sendable {
 
     /// - Parameter check: throws where the folder is not the one any more that
     ///   was opened.
-    init(folder: String, check: @escaping @Sendable () throws(LedgerError) -> Void = { () throws(LedgerError) in }) throws(LedgerError) {
+    init(folder: String, check: @escaping @Sendable () throws(LedgerError) -> Void = { () throws(LedgerError) in })
+        throws(LedgerError)
+    {
         self.folder = folder
         self.check = check
         try Disk.makeFolder(folder)

@@ -19,12 +19,16 @@ enum Guards {
         var faults: [(String, String)] = []
         for object in expected where !found.contains(object) {
             let other = found.first { $0.type == object.type && $0.name == object.name }
-            faults.append((
-                other == nil ? "no \(object.type) \(object.name)" : "another \(object.type) \(object.name) than was made",
-                "the \(object.type) \(object.name) as the program makes it"))
+            faults.append(
+                (
+                    other == nil
+                        ? "no \(object.type) \(object.name)" : "another \(object.type) \(object.name) than was made",
+                    "the \(object.type) \(object.name) as the program makes it"
+                ))
         }
         for object in found where !expected.contains(where: { $0.type == object.type && $0.name == object.name }) {
-            faults.append(("the \(object.type) \(object.name) on \(object.table)", "nothing but what the program makes"))
+            faults.append(
+                ("the \(object.type) \(object.name) on \(object.table)", "nothing but what the program makes"))
         }
         return faults
     }
@@ -34,7 +38,14 @@ enum Guards {
     private static let ofSQLite = "type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')"
 
     private static func objects(_ db: Database) throws -> [Object] {
-        try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE NOT (\(ofSQLite)) ORDER BY type, name").map {
+        try Row.fetchAll(
+            db,
+            sql:
+                """
+                SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE NOT (\(ofSQLite)) ORDER BY \
+                type, name
+                """
+        ).map {
             Object(type: $0[0] ?? "", name: $0[1] ?? "", table: $0[2] ?? "", sql: $0[3] ?? "")
         }
     }

@@ -24,7 +24,8 @@ enum Schema {
         let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         guard id == applicationID else {
             throw LedgerError.cannotOpen(
-                path: path, reason: LedgerReason(
+                path: path,
+                reason: LedgerReason(
                     "it is a database, but not a ledger", de: "das ist eine Datenbank, aber kein Register"))
         }
         let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0

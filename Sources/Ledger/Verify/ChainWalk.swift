@@ -61,7 +61,8 @@ struct ChainWalk {
             if mark.position == 0, mark.fits(HashChain.genesis) { continue }
             report.note(
                 .mark, found: "the end of the ledger at position \(head?.position ?? next - 1)",
-                expected: "the event that was noted, \(mark); events are missing, or this is an older copy or another ledger")
+                expected:
+                    "the event that was noted, \(mark); events are missing, or this is an older copy or another ledger")
         }
         guard let head else {
             return report.note(.database, found: "no head", expected: "one")
@@ -87,7 +88,12 @@ struct ChainWalk {
         if let latest, event.recorded < latest.recorded {
             turnedBack += 1
             if turnedBack == 1 {
-                report.note("Event \(event.position) was recorded at \(event.recorded), before event \(latest.position) at \(latest.recorded): the clock went back.")
+                report.note(
+                    """
+                    Event \(event.position) was recorded at \(event.recorded), before event \(latest.position) at \
+                    \(latest.recorded): the clock went back.
+                    """
+                )
             }
         } else {
             latest = (event.recorded, event.position)

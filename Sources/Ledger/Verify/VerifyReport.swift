@@ -52,13 +52,14 @@ public struct Fault: Sendable, Equatable {
 
 extension Fault: CustomStringConvertible {
     public var description: String {
-        let at = switch place {
-        case .event(let position): "Event \(position)"
-        case .attachment(let name): "Attachment \(name)"
-        case .database: "Database"
-        case .guards: "Guards"
-        case .mark: "Noted head"
-        }
+        let at =
+            switch place {
+            case .event(let position): "Event \(position)"
+            case .attachment(let name): "Attachment \(name)"
+            case .database: "Database"
+            case .guards: "Guards"
+            case .mark: "Noted head"
+            }
         return "\(at): found \(found), expected \(expected)."
     }
 }

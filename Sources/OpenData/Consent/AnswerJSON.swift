@@ -14,33 +14,51 @@ struct AnswerJSON: Keyed {
         self.matter = matter
     }
 
-    static let keys = Keys<Self>("Answer", """
+    static let keys = Keys<Self>(
+        "Answer",
+        """
         Where one of the asked stands. The positions themselves are in the round’s list.
-        """) {
+        """
+    ) {
         Key("body") { $0.body }
-        Key("stand", """
+        Key(
+            "stand",
+            """
             `silent`: it has given no answer of its own. `undetermined`: it may stand at any of those in `contested`.
-            """, and: .words(of: Stand.self, or: "undetermined")) {
+            """, and: .words(of: Stand.self, or: "undetermined")
+        ) {
             $0.answer.contested.isEmpty ? $0.answer.stand.rawValue : "undetermined"
         }
         Key("position", "The one that counts.") { $0.answer.position.map { Link($0) } }
         Key("conditions") { it in it.answer.conditions.map { ConditionJSON(condition: $0, matter: it.matter) } }
         Key("inDoubt", "Whether a condition of it was met once and is broken now.") { $0.answer.isInDoubt }
-        Key("contested", """
+        Key(
+            "contested",
+            """
             Reports of the same grade conflict, or a day is missing: it may stand at any of these, `silent` where its \
             answer may not count. Empty otherwise.
-            """) { $0.answer.contested.sorted { $0.rawValue < $1.rawValue } }
+            """
+        ) { $0.answer.contested.sorted { $0.rawValue < $1.rawValue } }
         Key("earlier", "Corrected or changed.") { $0.answer.earlier.map { Link($0) } }
-        Key("takenBack", """
+        Key(
+            "takenBack",
+            """
             Answers that no longer stand. Without another there is none, and no rule for silence speaks for the body.
-            """) { it in it.answer.takenBack.map { TakenBack(taken: $0, matter: it.matter) } }
-        Key("otherAccounts", """
+            """
+        ) { it in it.answer.takenBack.map { TakenBack(taken: $0, matter: it.matter) } }
+        Key(
+            "otherAccounts",
+            """
             Reports of what it answered that do not count beside its own word, or that conflict.
-            """) { $0.answer.otherAccounts.map { Link($0) } }
+            """
+        ) { $0.answer.otherAccounts.map { Link($0) } }
         Key("late", "Given after the deadline, and without effect.") { $0.answer.late.map { Link($0) } }
-        Key("undated", """
+        Key(
+            "undated",
+            """
             Given on a day that is not exactly known, so that it is not known whether they came in time.
-            """) { $0.answer.undated.map { Link($0) } }
+            """
+        ) { $0.answer.undated.map { Link($0) } }
         Key("before", "From the round that this one follows; it does not count here.") {
             $0.answer.before.map { Link($0) }
         }

@@ -5,22 +5,31 @@ struct PositionJSON: Entered {
     let entry: Recorded<Position>
     let matter: Matter
 
-    static let keys = Keys<Self>("Position", """
+    static let keys = Keys<Self>(
+        "Position",
+        """
         What one of the asked answered for itself (`body`), or what is said for several (`extent`, `speaker`). A \
         speaker’s word is nobody’s own vote.
-        """) {
+        """
+    ) {
         Key.origin
         Key("title") { $0.content.title }
         Key("answer") { $0.content.answer }
         Key("body") { $0.matter.council.bodies.link($0.content.body) }
         Key("givenBy", "Who gave it.") { $0.content.givenBy }
         Key("speaker") { $0.matter.council.people.link($0.content.speaker) }
-        Key("extent", """
+        Key(
+            "extent",
+            """
             For how many it is said to speak: a majority, or a number. Whose votes these are is not known.
-            """) { $0.content.extent }
-        Key("othersSilent", """
+            """
+        ) { $0.content.extent }
+        Key(
+            "othersSilent",
+            """
             Whoever counted says that of all others nothing has come in; absent where nobody says so.
-            """) { $0.content.othersSilent }
+            """
+        ) { $0.content.othersSilent }
         Key("replaces", "The earlier answer that it corrects or changes.") {
             $0.matter.consent.positions.link($0.content.replaces)
         }

@@ -22,14 +22,20 @@ struct ResultJSON: Keyed {
                 .map { Other(rule: $0.rule, outcome: $0.outcome) }
         }
         Key("silence") { $0.ballot.effectOfSilence(under: $0.rule) }
-        Key("turn", """
+        Key(
+            "turn",
+            """
             Left out where nobody’s change would turn it, and where nobody can be named: see `turnNotKnown`.
-            """) { it in it.turning.turn.map { TurnJSON(turn: $0, bodies: it.council.bodies.links($0.bodies)) } }
-        Key("turnNotKnown", """
+            """
+        ) { it in it.turning.turn.map { TurnJSON(turn: $0, bodies: it.council.bodies.links($0.bodies)) } }
+        Key(
+            "turnNotKnown",
+            """
             Why nobody can be named who would have to change: what was said of several cannot all be true, some are \
             known by their number alone, it would be others by other weights that may be meant, or they are too many \
             to be counted.
-            """) { $0.turning.hindrance }
+            """
+        ) { $0.turning.hindrance }
     }
 
     struct Other: Keyed {
@@ -56,9 +62,12 @@ struct RuleJSON: Keyed {
 }
 
 extension SilenceEffect: Keyed {
-    static let keys = Keys<Self>("SilenceEffect", """
+    static let keys = Keys<Self>(
+        "SilenceEffect",
+        """
         The outcome under each rule for silence, as if the deadline had passed and nobody else had answered.
-        """) {
+        """
+    ) {
         Key("noAnswer") { $0.noAnswer }
         Key("consent") { $0.consent }
         Key("refusal") { $0.refusal }
@@ -75,9 +84,12 @@ struct TurnJSON: Keyed {
             $0.turn.direction
         }
         Key("bodies", "Without any one of them it would not turn.") { $0.bodies }
-        Key("numberOfSets", """
+        Key(
+            "numberOfSets",
+            """
             How many sets of as many bodies turn it. Left out where that is not known.
-            """, and: ["minimum": 1]) {
+            """, and: ["minimum": 1]
+        ) {
             $0.turn.numberOfSets
         }
         Key("smallest", "Whether it is proved that no smaller set turns it.") { $0.turn.isSmallest }

@@ -23,18 +23,24 @@ struct RoundJSON: Entered {
         Key("forum") { $0.matter.council.organizations.link($0.content.forum) }
         Key("asked", "Each is asked for itself.") { $0.matter.council.bodies.links($0.content.asked) }
         Key("deadline", "The last day for an answer, as it was set. Left out where none was.") { $0.content.deadline }
-        Key("deadlineRule", """
+        Key(
+            "deadlineRule",
+            """
             What holds where that is a Saturday, a Sunday or a holiday of the Land: it remains that day, or the next \
             working day takes its place (§ 31 (3) VwVfG, § 193 BGB). Left out where nobody has said; then it is not \
             settled until the next working day whether an answer came in time.
-            """) { $0.content.deadlineRule }
+            """
+        ) { $0.content.deadlineRule }
         Key("lastDay", "The last day on which an answer counts: the deadline, or the working day in its place.") {
             $0.content.lastDay
         }
-        Key("perhapsLastDay", """
+        Key(
+            "perhapsLastDay",
+            """
             The last day on which an answer may count, where it has not been determined, or is not known, whether the \
             deadline ends only then.
-            """) { $0.content.perhapsLastDay }
+            """
+        ) { $0.content.perhapsLastDay }
         Key("deadlineNote", "What there is to say of that day.") { it in
             it.content.deadline.flatMap { it.matter.note(on: $0) }?.sentences(under: it.content.deadlineRule)
         }
@@ -54,9 +60,12 @@ struct RoundJSON: Entered {
         Key("serves", "The requirements that its result answers.") {
             $0.matter.law.requirements.links($0.content.serves)
         }
-        Key("driftThreshold", """
+        Key(
+            "driftThreshold",
+            """
             In basis points: by how much a figure of the briefing may move. Left out: by nothing.
-            """, and: ["minimum": 0]) {
+            """, and: ["minimum": 0]
+        ) {
             $0.content.driftThreshold?.value
         }
         Key("briefing") { BriefingJSON(briefing: $0.content.briefing, matter: $0.matter) }
@@ -72,26 +81,38 @@ struct RoundJSON: Entered {
         Key("tallies", "By heads, inhabitants and the base of the levy.") { it in
             Measure.allCases.map { it.reading.ballot.tally(by: $0) }
         }
-        Key("addedCounts", """
+        Key(
+            "addedCounts",
+            """
             Which of the numbers of inhabitants are added from earlier counts, since a body has taken others in. Left \
             out where none is.
-            """) { $0.matter.addedCounts($0.reading.weights.added) }
-        Key("contestedCounts", """
+            """
+        ) { $0.matter.addedCounts($0.reading.weights.added) }
+        Key(
+            "contestedCounts",
+            """
             Of which of those asked the number of inhabitants hangs on a day that is not known, and between which \
             numbers. Left out where none does.
-            """) { $0.matter.contestedCounts($0.reading.weights.contested) }
-        Key("statements", """
+            """
+        ) { $0.matter.contestedCounts($0.reading.weights.contested) }
+        Key(
+            "statements",
+            """
             What speakers say of many, as far as it counts: of the best grade, and more than a claim.
-            """) { $0.reading.statements.map { StatementJSON(position: $0, believed: nil) } }
+            """
+        ) { $0.reading.statements.map { StatementJSON(position: $0, believed: nil) } }
         Key("otherStatements", "What else is said of many; it stands beside and does not count.") { it in
             it.reading.otherStatements.map { StatementJSON(position: $0, believed: it.reading.outcome(believing: $0)) }
         }
         Key("drift", "Figures of the briefing that are no longer what they were.") {
             $0.reading.drift.map { DriftedJSON(drift: $0) }
         }
-        Key("outdated", """
+        Key(
+            "outdated",
+            """
             Whether a figure has moved by more than the round allows, so that asking again is proposed.
-            """) { $0.reading.isOutdated }
+            """
+        ) { $0.reading.isOutdated }
         Key("weighings") { it in
             it.matter.consent.weighings.filter { $0.content.round == it.entry.id }
                 .map { WeighingJSON(entry: $0, matter: it.matter) }
@@ -133,14 +154,20 @@ struct StatementJSON: Keyed {
     let position: Recorded<Position>
     let believed: RoundOutcome?
 
-    static let keys = Keys<Self>("Statement", """
+    static let keys = Keys<Self>(
+        "Statement",
+        """
         What somebody says of many of the asked. The position itself is in the round’s list.
-        """) {
+        """
+    ) {
         Key("position") { Link($0.position) }
-        Key("believed", """
+        Key(
+            "believed",
+            """
             What the result would be if it were believed. Left out where it counts already, or where no agreement is \
             needed.
-            """) { $0.believed }
+            """
+        ) { $0.believed }
     }
 }
 

@@ -47,11 +47,11 @@ struct APIDescription {
         "version": "0.1.0",
         "summary": "Matters of a county and their figures, as data, and what is entered on them.",
         "description": """
-            Everything is read as of a day, today by default. What an answer holds is a function of the ledger and of \
-            what has been entered, the day, the audience and the language; its ETag names them, and counts nothing \
-            that the reader may not see; and an answer that has not changed is not sent again. Every address is read \
-            with GET or HEAD, except the one to which entries are sent with POST.
-            """,
+        Everything is read as of a day, today by default. What an answer holds is a function of the ledger and of \
+        what has been entered, the day, the audience and the language; its ETag names them, and counts nothing \
+        that the reader may not see; and an answer that has not changed is not sent again. Every address is read \
+        with GET or HEAD, except the one to which entries are sent with POST.
+        """,
         "license": ["name": "EUPL-1.2", "identifier": "EUPL-1.2"],
     ]
 

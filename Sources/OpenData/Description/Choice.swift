@@ -24,7 +24,9 @@ extension JSON {
 
 extension Grade: Choice {
     static func schema(in parts: inout SchemaParts) -> JSON {
-        parts.choice(Grade.self, "Grade", """
+        parts.choice(
+            Grade.self, "Grade",
+            """
             How far it can be trusted: a public body’s own words, the press, a party to the dispute, our own assumption.
             """)
     }
@@ -32,7 +34,9 @@ extension Grade: Choice {
 
 extension FindingStatus: Choice {
     static func schema(in parts: inout SchemaParts) -> JSON {
-        parts.choice(FindingStatus.self, "FindingStatus", """
+        parts.choice(
+            FindingStatus.self, "FindingStatus",
+            """
             What is found on a requirement. `contested`: two provisions lead to different findings, and the program \
             does not judge.
             """)
@@ -41,7 +45,9 @@ extension FindingStatus: Choice {
 
 extension Outcome: Choice {
     static func schema(in parts: inout SchemaParts) -> JSON {
-        parts.choice(Outcome.self, "Outcome", """
+        parts.choice(
+            Outcome.self, "Outcome",
+            """
             What a round comes to under a rule. `open`: not settled, and answers may still come; `unknown`: not \
             settled, and none may come any more.
             """)

@@ -13,9 +13,9 @@ enum EntrySchema {
             let kinds = kinds.map { (type: $0.type, schema: schema(of: $0, in: &parts)) }
             return [
                 "description": """
-                    An entry: its kind, what every entry says of itself, and beside them the keys of its content, as a \
-                    case folder has them. A file is in the ledger already.
-                    """,
+                An entry: its kind, what every entry says of itself, and beside them the keys of its content, as a \
+                case folder has them. A file is in the ledger already.
+                """,
                 "oneOf": .list(kinds.map(\.schema)),
                 "discriminator": [
                     "propertyName": "type",
@@ -87,10 +87,12 @@ enum EntrySchema {
     }
 
     private static func words(in parts: inout SchemaParts) -> JSON {
-        parts.part("WrittenText", of: EntrySchema.self) { parts in [
-            "description": "A text: in German alone, or in German and English.",
-            "oneOf": [["type": "string"], Text.schema(in: &parts)],
-        ] }
+        parts.part("WrittenText", of: EntrySchema.self) { parts in
+            [
+                "description": "A text: in German alone, or in German and English.",
+                "oneOf": [["type": "string"], Text.schema(in: &parts)],
+            ]
+        }
     }
 
     /// Text in a form of the type’s own.

@@ -6,15 +6,20 @@ extension APIOperation {
     static let all: [APIOperation] = read.flatMap { [$0, $0.asHead] } + [record]
 
     private static let read = [
-        get("/api/matters", "listMatters", "The matters", "All that are open on the day, the last opened first.",
+        get(
+            "/api/matters", "listMatters", "The matters", "All that are open on the day, the last opened first.",
             [.asOf, .lang], "The matters.", [MatterItemJSON].self, [.badParameter]),
-        get("/api/matters/{id}", "readMatter", "A matter", """
+        get(
+            "/api/matters/{id}", "readMatter", "A matter",
+            """
             Where the matter stands on the day: its mandates; rounds with briefing, positions, conditions and results; \
             requirements with findings, computed and entered; what an application still lacks; options, ratings, \
             questions, papers; resolutions with their votes and what they hold on to; what is to be looked at again; \
             and the course of events.
             """, [.id, .asOf, .lang], "The matter.", MatterJSON.self, [.badParameter, .noMatter]),
-        get("/api/matters/{id}/figures", "listFigures", "The figures of a matter", """
+        get(
+            "/api/matters/{id}/figures", "listFigures", "The figures of a matter",
+            """
             What the cost model computes and what sources report, side by side. `einvernehmen figures --json` prints \
             the same objects.
             """, [.id, .asOf, .lang], "The figures.", [FigureJSON].self, [.badParameter, .noMatter],
@@ -56,16 +61,22 @@ extension APIOperation {
         parameters: [.id, .lang, .acceptLanguage, .ifMatch, .idempotencyKey],
         request: [
             "required": true,
-            "content": ["application/json": [
-                "schema": ["oneOf": [entry, ["type": "array", "items": entry]]],
-                "examples": ["report": Examples.report, "together": Examples.together],
-            ]],
+            "content": [
+                "application/json": [
+                    "schema": ["oneOf": [entry, ["type": "array", "items": entry]]],
+                    "examples": ["report": Examples.report, "together": Examples.together],
+                ]
+            ],
         ],
         status: 201, answer: "They are recorded, and the disk has them.",
         headers: [
-            ("Location", [
-                "description": "Where the matter is read.", "schema": ["type": "string", "format": "uri-reference"],
-            ]),
+            (
+                "Location",
+                [
+                    "description": "Where the matter is read.",
+                    "schema": ["type": "string", "format": "uri-reference"],
+                ]
+            )
         ],
         schema: { RecordedJSON.schema(in: &$0) },
         problems: [.badEntry, .forbidden, .noMatter, .moved, .tooLarge, .unsupported, .refused, .busy])
@@ -82,7 +93,11 @@ extension Parameter {
         schema: ["type": "string", "format": "date"], example: ("paper", "2013-01-31"))
     static let lang = Parameter(
         name: "lang", place: .query,
-        meaning: "The language of the figures’ labels. Elsewhere texts come in German and, where somebody wrote it, English.",
+        meaning:
+            """
+            The language of the figures’ labels. Elsewhere texts come in German and, where somebody wrote it, \
+            English.
+            """,
         schema: [
             "type": "string", "enum": .list(Language.allCases.map { .text($0.rawValue) }),
             "default": .text(Language.de.rawValue),
@@ -90,7 +105,8 @@ extension Parameter {
     static let ifNoneMatch = Parameter(
         name: "If-None-Match", place: .header, meaning: "The ETag of an answer that the reader has.")
     static let ifMatch = Parameter(
-        name: "If-Match", place: .header, meaning: """
+        name: "If-Match", place: .header,
+        meaning: """
             What the sender had seen: the ETag of an answer about the matter, or the head of the ledger in quotation \
             marks, as the last receipt has it under `head`. Both name a place in the chain of the ledger: a state of \
             another one, or of a copy that has gone on otherwise, is a conflict. If the matter has got an entry since, \
@@ -98,7 +114,8 @@ extension Parameter {
             matters are no conflict.
             """, example: ("head", #""15a0c3d4e5f607181920a1b2c3d4e5f6@184""#))
     static let idempotencyKey = Parameter(
-        name: "Idempotency-Key", place: .header, meaning: """
+        name: "Idempotency-Key", place: .header,
+        meaning: """
             A random key of 1 to 200 visible ASCII characters, in quotation marks, that the sender makes for each \
             request. Sent again with the same body to the same matter, the request is answered as it was the first \
             time and records nothing more, also after a restart and whatever has happened since. With another body it \

@@ -34,15 +34,17 @@ extension Day: Plain {
 
 extension PartialDate: Plain {
     static func schema(in parts: inout SchemaParts) -> JSON {
-        parts.part("Date", of: PartialDate.self) { _ in [
-            "description": """
+        parts.part("Date", of: PartialDate.self) { _ in
+            [
+                "description": """
                 A date as it is known: a day, a month, a year, or between two days. As of a day, an entry counts \
                 from the last day that it can be.
                 """,
-            "type": "string",
-            "pattern": #"^\d{4}(-\d{2}(-\d{2}(\.\.\d{4}-\d{2}-\d{2})?)?)?$"#,
-            "examples": ["2012-12-17", "2014-03", "2017", "2012-12-18..2013-01-31"],
-        ] }
+                "type": "string",
+                "pattern": #"^\d{4}(-\d{2}(-\d{2}(\.\.\d{4}-\d{2}-\d{2})?)?)?$"#,
+                "examples": ["2012-12-17", "2014-03", "2017", "2012-12-18..2013-01-31"],
+            ]
+        }
     }
 }
 
@@ -56,10 +58,12 @@ struct Id: Plain {
     init(_ text: String) { self.text = text }
 
     static func schema(in parts: inout SchemaParts) -> JSON {
-        parts.part("Id", of: Id.self) { _ in [
-            "description": "The id of an entry, as it stands in the case folder.",
-            "type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "maxLength": 80,
-        ] }
+        parts.part("Id", of: Id.self) { _ in
+            [
+                "description": "The id of an entry, as it stands in the case folder.",
+                "type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "maxLength": 80,
+            ]
+        }
     }
     func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
 }
@@ -67,10 +71,12 @@ struct Id: Plain {
 /// A value in the least unit: cents, basis points, hundredths of a post, a count; a day as text.
 extension Quantity: Described {
     static func schema(in parts: inout SchemaParts) -> JSON {
-        parts.part("Value", of: Quantity.self) { parts in [
-            "description": "A whole number in the unit that stands beside it; where the unit is `day`, a day.",
-            "oneOf": [Int64.schema(in: &parts), Day.schema(in: &parts)],
-        ] }
+        parts.part("Value", of: Quantity.self) { parts in
+            [
+                "description": "A whole number in the unit that stands beside it; where the unit is `day`, a day.",
+                "oneOf": [Int64.schema(in: &parts), Day.schema(in: &parts)],
+            ]
+        }
     }
 
     func write(to encoder: any Encoder) throws {
@@ -80,13 +86,15 @@ extension Quantity: Described {
 
 extension Quantity.Unit: Described {
     static func schema(in parts: inout SchemaParts) -> JSON {
-        parts.part("Unit", of: Quantity.Unit.self) { _ in [
-            "description": """
+        parts.part("Unit", of: Quantity.Unit.self) { _ in
+            [
+                "description": """
                 What a value is counted in: euro cents; basis points (2000 is 20 %); a day; hundredths of a full \
                 post (350 is 3.5 posts); a plain count; millionths of a percentage point.
                 """,
-            "type": "string", "enum": .texts(Quantity.Unit.allCases.map(\.code)),
-        ] }
+                "type": "string", "enum": .texts(Quantity.Unit.allCases.map(\.code)),
+            ]
+        }
     }
 
     func write(to encoder: any Encoder) throws { try code.encode(to: encoder) }

@@ -2,9 +2,12 @@ import Decisions
 
 extension Problem: Keyed {
     static let keys = Keys<Self>("Problem", "Why there is no answer, or why nothing was recorded (RFC 9457).") {
-        Key("type", """
+        Key(
+            "type",
+            """
             Leads to the response here that explains it, or `about:blank`.
-            """, and: ["format": "uri-reference"]) {
+            """, and: ["format": "uri-reference"]
+        ) {
             $0.type
         }
         Key("title") { $0.title }
@@ -15,14 +18,20 @@ extension Problem: Keyed {
         Key("firstDay", "The first day on which there is something to read.", and: ["format": "date"]) { $0.firstDay }
         Key("mistakes", "What cannot be read in the body; the first hundred.") { $0.mistakes }
         Key("refusals", "The entries that the rules refuse.") { $0.refusals }
-        Key("further", """
+        Key(
+            "further",
+            """
             How many more mistakes or refusals there are than the hundred that are listed.
-            """, and: ["minimum": 1]) {
+            """, and: ["minimum": 1]
+        ) {
             $0.further
         }
-        Key("changed", """
+        Key(
+            "changed",
+            """
             What the matter has got meanwhile, in the order of the ledger; of more than 100 entries the last 100.
-            """) {
+            """
+        ) {
             $0.changed
         }
         Key("position", "Where the ledger stands.") { $0.position }
@@ -45,12 +54,15 @@ extension Problem.RefusalJSON: Keyed {
         Key("index", "Its place in the body, from 0.") { $0.index }
         Key("detail") { $0.detail }
         Key("help", "What would help.") { $0.help }
-        Key("confirm", """
+        Key(
+            "confirm",
+            """
             Only where the entry is not refused but asked about, since a number in it is unlikely: the questions, the \
             first hundred. To confirm that it is meant, the entry is sent again with each of them under `confirmed`, \
             as it stands here or in one of its languages; it is recorded with the entry. Where a number changes, it is \
             asked about again.
-            """) { $0.confirm }
+            """
+        ) { $0.confirm }
     }
 }
 

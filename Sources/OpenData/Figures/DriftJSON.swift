@@ -32,10 +32,13 @@ struct DriftJSON: Moved {
     var now: Quantity? { drift.now }
     var change: BasisPoints? { drift.change }
 
-    static let keys = Keys<Self>("Drift", """
+    static let keys = Keys<Self>(
+        "Drift",
+        """
         An answer rests on a figure that has moved since. Left out where none has. Without a position where it is not \
         settled which answers count: whichever do, they rest on it.
-        """) {
+        """
+    ) {
         Key("round") { Link($0.drift.round) }
         Key("position") { $0.drift.position.map { Link($0) } }
         Key.moved

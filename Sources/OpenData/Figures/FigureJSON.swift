@@ -7,9 +7,12 @@ struct FigureJSON: Keyed {
     let matter: Matter
     let language: Language
 
-    static let keys = Keys<Self>("Figure", """
+    static let keys = Keys<Self>(
+        "Figure",
+        """
         A figure with its unit, its grade and its sources. Texts are in the language asked for, or else in German.
-        """) {
+        """
+    ) {
         Key("id", "The id of the figure.", and: ["examples": ["extra-cost"]]) { $0.figure.id }
         Key("label") { $0.figure.label.in($0.language) }
         Key("value", "Null where it is not known; `unknown` then says why.") { Nullable($0.figure.value) }
@@ -25,16 +28,22 @@ struct FigureJSON: Keyed {
         Key("reports", "The same number from sources, each beside the other.") { it in
             it.figure.reports.map { Report(report: $0, of: it) }
         }
-        Key("frozen", """
+        Key(
+            "frozen",
+            """
             The value as it stood in rounds and issued papers, where it has changed since. Left out where it has not.
-            """) { it in
+            """
+        ) { it in
             let drifted = it.figure.drifted.map { Frozen(freeze: $0, language: it.language) }
             return drifted.isEmpty ? nil : drifted
         }
-        Key("addedCounts", """
+        Key(
+            "addedCounts",
+            """
             Which numbers of inhabitants in it are added from earlier counts, since a municipality has taken others \
             in. Left out where none is.
-            """) { $0.figure.addedCounts?.in($0.language) }
+            """
+        ) { $0.figure.addedCounts?.in($0.language) }
         Key("standIn", "Whether its key is a stand-in for one that is not public; false where there is no value.") {
             $0.figure.isStandIn && $0.figure.value != nil
         }

@@ -20,8 +20,9 @@ public enum PrintedJSON {
     public static func check(_ view: MatterView) throws -> String { try printed(CheckJSON(matter: MatterJSON(view))) }
 
     public static func consent(_ view: MatterView, rounds: [RoundStanding]) throws -> String {
-        try printed(ConsentJSON(
-            matter: MatterJSON(view), rounds: rounds.map { RoundJSON($0, in: view.matter, asOf: view.statusDay) }))
+        try printed(
+            ConsentJSON(
+                matter: MatterJSON(view), rounds: rounds.map { RoundJSON($0, in: view.matter, asOf: view.statusDay) }))
     }
 
     public static func figures(_ view: MatterView, in language: Language) throws -> String {

@@ -42,23 +42,28 @@ struct Problem: Error {
     }
 
     static func unknownMatter(_ id: String) -> Problem {
-        Problem(.noMatter, Text(phrase: "Unbekannter Vorgang"), .notFound, Text(
-            phrase: "Einen Vorgang „\(id, "id")“ gibt es nicht. GET /api/matters nennt die, die es gibt."))
+        Problem(
+            .noMatter, Text(phrase: "Unbekannter Vorgang"), .notFound,
+            Text(
+                phrase: "Einen Vorgang „\(id, "id")“ gibt es nicht. GET /api/matters nennt die, die es gibt."))
     }
 
     /// - Parameter firstDay: from which on it is shown, the last that its opening can have been.
     static func notYetOpen(_ id: String, asOf day: Day, _ opening: PartialDate, firstDay: Day) -> Problem {
         let isSettled = opening.firstDay.map { $0 > day } ?? true
-        let detail = isSettled
-            ? Text(phrase: """
-                Am \(day.iso, "iso") gab es den Vorgang „\(id, "id")“ noch nicht; sein erster Tag ist \
-                \(firstDay.iso, "iso2").
-                """)
-            : Text(phrase: """
-                Der Vorgang „\(id, "id")“ wurde \(opening.inSentence, "opening") eröffnet; ob es ihn am \
-                \(day.iso, "iso") schon gab, steht nicht fest, weil der genaue Tag fehlt. Gezeigt wird er ab \
-                \(firstDay.iso, "iso2").
-                """)
+        let detail =
+            isSettled
+            ? Text(
+                phrase: """
+                    Am \(day.iso, "iso") gab es den Vorgang „\(id, "id")“ noch nicht; sein erster Tag ist \
+                    \(firstDay.iso, "iso2").
+                    """)
+            : Text(
+                phrase: """
+                    Der Vorgang „\(id, "id")“ wurde \(opening.inSentence, "opening") eröffnet; ob es ihn am \
+                    \(day.iso, "iso") schon gab, steht nicht fest, weil der genaue Tag fehlt. Gezeigt wird er ab \
+                    \(firstDay.iso, "iso2").
+                    """)
         return Problem(
             .noMatter, Text(phrase: "Vorgang noch nicht eröffnet"), .notFound, detail,
             firstDay: firstDay.iso)
@@ -67,44 +72,56 @@ struct Problem: Error {
     /// - Parameter expected: what the parameter may be.
     static func badParameter(_ name: String, found: String, expected: Text) -> Problem {
         Problem(
-            .badParameter, Text(phrase: "Falscher Parameter"), .badRequest, Text(phrase: """
-                Der Parameter \(name, "name") hat „\(found, "found")“; erwartet wird \(expected, "expected").
-                """),
+            .badParameter, Text(phrase: "Falscher Parameter"), .badRequest,
+            Text(
+                phrase: """
+                    Der Parameter \(name, "name") hat „\(found, "found")“; erwartet wird \(expected, "expected").
+                    """),
             found: Text(found), expected: expected)
     }
 
     /// The same of a field in the head of the request.
     static func badField(_ name: String, found: String, expected: Text) -> Problem {
         Problem(
-            .badParameter, Text(phrase: "Falsches Kopffeld"), .badRequest, Text(
+            .badParameter, Text(phrase: "Falsches Kopffeld"), .badRequest,
+            Text(
                 phrase: "Das Kopffeld \(name, "name") hat „\(found, "found")“; erwartet wird \(expected, "expected")."),
             found: Text(found), expected: expected)
     }
 
     static func unknownPath(_ path: String) -> Problem {
-        Problem(nil, Text(phrase: "Nicht gefunden"), .notFound, Text(
-            phrase: "Unter \(path, "path") ist nichts. GET /api/openapi.json beschreibt, was es gibt."))
+        Problem(
+            nil, Text(phrase: "Nicht gefunden"), .notFound,
+            Text(
+                phrase: "Unter \(path, "path") ist nichts. GET /api/openapi.json beschreibt, was es gibt."))
     }
 
     static func methodNotAllowed(_ method: String, allowed: [HTTPRequest.Method]) -> Problem {
-        let way = allowed.contains(.get)
+        let way =
+            allowed.contains(.get)
             ? Text(phrase: "diese Adresse wird mit GET oder HEAD gelesen")
             : Text(phrase: "Einträge werden hierher mit POST gesendet")
         let title = Text(phrase: "Methode nicht möglich")
-        return Problem(.methodNotAllowed, title, .methodNotAllowed, Text(
-            phrase: "\(method, "method") ist hier nicht möglich; \(way, "way")."))
+        return Problem(
+            .methodNotAllowed, title, .methodNotAllowed,
+            Text(
+                phrase: "\(method, "method") ist hier nicht möglich; \(way, "way")."))
     }
 
     /// - Parameter status: whose name has no other language.
     static func status(_ status: HTTPResponse.Status) -> Problem {
-        Problem(nil, Text(status.reasonPhrase), status, Text(
-            phrase: "Die Anfrage wurde abgelehnt: \(status.reasonPhrase, "reasonPhrase")."))
+        Problem(
+            nil, Text(status.reasonPhrase), status,
+            Text(
+                phrase: "Die Anfrage wurde abgelehnt: \(status.reasonPhrase, "reasonPhrase")."))
     }
 
     private static let failed = Text(phrase: "Interner Fehler")
 
-    static let fault = Problem(nil, failed, .internalServerError, Text(
-        phrase: "Die Antwort ließ sich nicht herstellen. Das Protokoll des Servers sagt, warum."))
+    static let fault = Problem(
+        nil, failed, .internalServerError,
+        Text(
+            phrase: "Die Antwort ließ sich nicht herstellen. Das Protokoll des Servers sagt, warum."))
 
     func response() throws -> Response {
         var headers: HTTPFields = [

@@ -27,9 +27,11 @@ struct Query {
     }
 
     private static func preferred(_ request: Request) -> Language {
-        let wanted = request.headers[values: .acceptLanguage].flatMap { $0.split(separator: ",") }.compactMap { item -> (Language, Double)? in
+        let wanted = request.headers[values: .acceptLanguage].flatMap { $0.split(separator: ",") }.compactMap {
+            item -> (Language, Double)? in
             let parts = item.split(separator: ";").map { $0.split(separator: " ").joined().lowercased() }
-            guard let tag = parts.first?.split(separator: "-").first, let language = Language(rawValue: String(tag)) else { return nil }
+            guard let tag = parts.first?.split(separator: "-").first, let language = Language(rawValue: String(tag))
+            else { return nil }
             let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
             return quality > 0 ? (language, quality) : nil
         }

@@ -32,10 +32,13 @@ struct ReadinessJSON: Keyed {
         static let keys = Keys<Self>("Missing", "A requirement that is not met.") {
             Key("requirement") { Link($0.missing.examination.requirement) }
             Key("force", "The strictest of what provisions in force make of it.") { $0.missing.examination.force }
-            Key("hurdle", """
+            Key(
+                "hurdle",
+                """
                 Whether no application can be made without it: a norm in force says that it must be, or it is \
                 contested before the application.
-                """) { $0.missing.isHurdle }
+                """
+            ) { $0.missing.isHurdle }
             Key("lost", "Whether it can no longer be had, since a last day has passed.") {
                 $0.missing.examination.isLost
             }
@@ -99,9 +102,12 @@ struct ReviewJSON: Entered {
         let cause: ReviewStanding.Cause
         let matter: Matter
 
-        static let keys = Keys<Self>("ReviewCause", """
+        static let keys = Keys<Self>(
+            "ReviewCause",
+            """
             Why a review is due: a day, something that happened, or what was to be met.
-            """) {
+            """
+        ) {
             Key("day") { it -> Day? in if case .day(let day) = it.cause { day } else { nil } }
             Key("trigger") { it -> Review.Trigger? in
                 if case .happened(let trigger, _, _) = it.cause { trigger } else { nil }
@@ -111,7 +117,8 @@ struct ReviewJSON: Entered {
                 return EvidenceJSON.of([entry.header.id], in: it.matter).first
             }
             Key("met") { it -> Text? in if case .met(let verdict) = it.cause { verdict.reason } else { nil } }
-            Key("certain", "False where a missing day decides whether it came after the review was set.") { it -> Bool in
+            Key("certain", "False where a missing day decides whether it came after the review was set.") {
+                it -> Bool in
                 if case .happened(_, _, let isCertain) = it.cause { isCertain } else { true }
             }
         }

@@ -20,9 +20,12 @@ struct RequirementJSON: Entered {
             $0.examination.status
         }
         Key("reason") { $0.examination.reason }
-        Key("contested", """
+        Key(
+            "contested",
+            """
             Whether two provisions lead to different findings, also where somebody has settled the point.
-            """) { $0.examination.status == .contested || $0.examination.computed?.computed.status == .contested }
+            """
+        ) { $0.examination.status == .contested || $0.examination.computed?.computed.status == .contested }
         Key("computed", "By the provisions in force. Left out where somebody has to look.") { it in
             it.examination.computed.map { ComputedJSON(finding: $0, matter: it.matter) }
         }
@@ -68,9 +71,12 @@ struct FindingJSON: Entered {
     let entry: Recorded<Finding>
     let matter: Matter
 
-    static let keys = Keys<Self>("Finding", """
+    static let keys = Keys<Self>(
+        "Finding",
+        """
         Whether a requirement is met, as somebody found. Left out where nobody has.
-        """) {
+        """
+    ) {
         Key.origin
         Key("status") { $0.content.status }
         Key("reason") { $0.content.reason }

@@ -5,10 +5,13 @@ struct AheadJSON: Keyed {
     let ahead: Ahead
     let matter: Matter
 
-    static let keys = Keys<Self>("Ahead", """
+    static let keys = Keys<Self>(
+        "Ahead",
+        """
         Only where the day asked for lies ahead: what would be so on it if nothing more came until then. Nothing of it \
         is so yet.
-        """) {
+        """
+    ) {
         Key("today", "The last day of which anything is known.") { $0.ahead.today }
         Key("rounds", "Rounds that would stand otherwise than today.") { it in
             it.ahead.rounds.map { Round(round: $0, matter: it.matter) }
@@ -19,9 +22,12 @@ struct AheadJSON: Keyed {
         Key("overdueMandates", "Mandates that would be overdue, and are not today.") {
             $0.ahead.overdue.map { Link($0) }
         }
-        Key("perhapsOverdueMandates", """
+        Key(
+            "perhapsOverdueMandates",
+            """
             Mandates of which it would not be known whether they are overdue, since a day is missing.
-            """) { $0.ahead.perhapsOverdue.map { Link($0) } }
+            """
+        ) { $0.ahead.perhapsOverdue.map { Link($0) } }
         Key("overdueConditions", "Imposed conditions that would be overdue, and are not today.") {
             $0.ahead.imposed.map { Link($0.requirement) }
         }
@@ -53,9 +59,12 @@ struct AheadJSON: Keyed {
         let change: Ahead.Condition
         let matter: Matter
 
-        static let keys = Keys<Self>("ConditionAhead", """
+        static let keys = Keys<Self>(
+            "ConditionAhead",
+            """
             A condition of a consent that would stand otherwise than today.
-            """) {
+            """
+        ) {
             Key("body") { $0.matter.council.bodies.link($0.change.body) }
             Key("condition") { $0.change.then.condition.id }
             Key("state", and: ConditionJSON.states) { $0.change.then.told }

@@ -7,21 +7,30 @@ struct BodyJSON: Entered {
     let view: MatterView
     var matter: Matter { view.matter }
 
-    static let keys = Keys<Self>("Body", """
+    static let keys = Keys<Self>(
+        "Body",
+        """
         A public body as of the day: what it is called, how many live there, and whether it is no more.
-        """) {
+        """
+    ) {
         Key.origin
         Key("name") { $0.content.name }
         Key("kind") { $0.content.kind }
         Key("ags", "The official key.") { $0.content.ags }
-        Key("inhabitants", """
+        Key(
+            "inhabitants",
+            """
             By the latest counts known on the day; left out where they are not known or not settled.
-            """) { it in
+            """
+        ) { it in
             it.matter.council.inhabitants(of: it.entry.id, asOf: it.view.asOf).map { it.told($0) }
         }
-        Key("contestedInhabitants", """
+        Key(
+            "contestedInhabitants",
+            """
             Each number that it can be, where a missing day leaves that open; `inhabitants` is then left out.
-            """) { it in
+            """
+        ) { it in
             it.matter.council.contestedInhabitants(of: it.entry.id, asOf: it.view.asOf).map { it.told($0) }
         }
         Key("ended", "It is no more: `on` is the first day without it.") { it in
@@ -40,13 +49,18 @@ struct BodyJSON: Entered {
         static let keys = Keys<Self>("Inhabitants", "How many live in a body.") {
             Key("count") { $0.population.count }
             Key("on", "The day of the count; left out where counts of different days are added.") { $0.population.on }
-            Key("added", """
+            Key(
+                "added",
+                """
                 The counts that are added, where the body has taken others in since its own; left out where it is one \
                 count.
-                """) { it in
-                it.population.added.isEmpty ? nil : it.population.parts.compactMap { part in
-                    it.council.bodies.link(part.body).map { Part(body: $0, part: part) }
-                }
+                """
+            ) { it in
+                it.population.added.isEmpty
+                    ? nil
+                    : it.population.parts.compactMap { part in
+                        it.council.bodies.link(part.body).map { Part(body: $0, part: part) }
+                    }
             }
         }
     }

@@ -27,9 +27,12 @@ struct CostBasisJSON: Keyed {
         Key("grant", "The grant in force; absent where there is none.") {
             $0.basis.grant.map { Link($0.header, $0.content) }
         }
-        Key("grantLastDay", """
+        Key(
+            "grantLastDay",
+            """
             The last day on which it can pay, by itself or until another takes its place; absent where it goes on.
-            """) { $0.basis.grantEnd?.lastDay }
+            """
+        ) { $0.basis.grantEnd?.lastDay }
         Key("extraCost", "What the cost model computes on it; absent where that is not known.") { $0.extraCost }
     }
 }

@@ -15,9 +15,12 @@ struct FieldWeighingJSON: Keyed {
         let result: FieldWeighing.Result
         let matter: Matter
 
-        static let keys = Keys<Self>("FieldResult", """
+        static let keys = Keys<Self>(
+            "FieldResult",
+            """
             The ratings of one field, from 1 (not important) to 5 (very important); never an average alone.
-            """) {
+            """
+        ) {
             Key("field") { Link($0.result.field) }
             Key("counts", "How many gave 1, 2, 3, 4, 5.") { $0.result.counts }
             Key("lowest", and: scale) { $0.result.lowest }

@@ -22,10 +22,13 @@ struct MandateJSON: Entered {
         Key("title") { $0.content.title }
         Key("meeting") { $0.matter.council.meetings.link($0.content.meeting) }
         Key("to") { $0.matter.council.organizations.links($0.content.to) }
-        Key("status", """
+        Key(
+            "status",
+            """
             By the last report. `nothing-new` is a report; `no-report` is none; `undetermined` where it depends on a \
             day that is missing which is the last.
-            """, and: .words(of: StatusReport.Status.self, or: "no-report", "undetermined")) {
+            """, and: .words(of: StatusReport.Status.self, or: "no-report", "undetermined")
+        ) {
             $0.standing.isSettled ? $0.standing.status?.rawValue ?? "no-report" : "undetermined"
         }
         Key("report") { it in it.standing.last.map { Report(entry: $0, matter: it.matter) } }

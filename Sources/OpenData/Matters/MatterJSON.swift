@@ -9,17 +9,23 @@ struct MatterJSON: Keyed {
 
     init(_ view: MatterView) { self.view = view }
 
-    static let keys = Keys<Self>("Matter", """
+    static let keys = Keys<Self>(
+        "Matter",
+        """
         A matter as of a day. What is not known, not there or not public has no key.
-        """) {
+        """
+    ) {
         Key("id") { Id($0.view.id) }
         Key("title") { $0.opened?.title ?? Text($0.view.id) }
         Key("asOf", "The day whose state this is.") { $0.view.asOf }
         Key("ahead") { it in it.view.ahead.map { AheadJSON(ahead: $0, matter: it.matter) } }
         Key("firstDay", "The day on which it was opened.") { $0.matter.opened?.header.on?.lastDay }
-        Key("position", """
+        Key(
+            "position",
+            """
             The position in the ledger of the matter’s last entry that you may read.
-            """, and: ["minimum": 0]) {
+            """, and: ["minimum": 0]
+        ) {
             $0.view.lastPosition
         }
         Key("county") { $0.matter.council.bodies.link($0.opened?.county) }
@@ -51,13 +57,19 @@ struct MatterJSON: Keyed {
         Key("course", "What happened, in the order in which it took effect.") { CourseEventJSON.all(in: $0.view) }
         Key("drift") { $0.view.standing.drift.map { DriftJSON(drift: $0) } }
         Key("sources", "Those that an entry of this day names.") { SourceJSON.all(in: $0.matter) }
-        Key("unlikely", """
+        Key(
+            "unlikely",
+            """
             Entries in force with values that are unlikely and that nobody has confirmed, as from a case folder.
-            """) { $0.matter.unlikely.map { UnlikelyJSON(entry: $0.entry, questions: $0.questions) } }
-        Key("costBasis", """
+            """
+        ) { $0.matter.unlikely.map { UnlikelyJSON(entry: $0.entry, questions: $0.questions) } }
+        Key(
+            "costBasis",
+            """
             On which prices and grant the cost of a full year rests: as of the day, then what is known to come, the \
             first first.
-            """) { CostBasisJSON.all(in: $0.view) }
+            """
+        ) { CostBasisJSON.all(in: $0.view) }
         Key("figures", "Where the figures of this day are read.", and: ["format": "uri-reference"]) {
             Resource.path(ofFiguresOf: $0.view.id, asOf: $0.view.asOf)
         }

@@ -57,18 +57,24 @@ struct QuestionJSON: Entered {
         Key("text") { $0.content.text }
         Key("waitsFor", "What has to be decided first.") { $0.matter.options.questions.links($0.content.waitsFor) }
         Key("settled", "Whether a resolution has answered it.") { $0.node.isSettled }
-        Key("answer", """
+        Key(
+            "answer",
+            """
             The answer that holds; absent where there is none, and where it is not settled which of several it is.
-            """, and: ["enum": ["yes", "no"]]) {
+            """, and: ["enum": ["yes", "no"]]
+        ) {
             !$0.node.isSettled || !$0.node.rivals.isEmpty ? nil : $0.node.isDeclined ? "no" : "yes"
         }
         Key("settledBy", "The resolution whose answer holds.") {
             $0.matter.council.resolutions.link($0.node.settlement?.id)
         }
-        Key("rivals", """
+        Key(
+            "rivals",
+            """
             Resolutions that may have answered it later and otherwise, since a day is missing; then it is answered, \
             and it is not settled how.
-            """) { $0.node.rivals.map { Link($0) } }
+            """
+        ) { $0.node.rivals.map { Link($0) } }
         Key("restsOn", "The question that was answered with no, so that there is nothing to decide on this one.") {
             $0.matter.options.questions.link($0.node.restsOn?.id)
         }

@@ -41,9 +41,12 @@ struct PaperJSON: Entered {
         let on: PartialDate?
         let reason: Text
 
-        static let keys = Keys<Self>("Annulment", """
+        static let keys = Keys<Self>(
+            "Annulment",
+            """
             Since when a paper is no longer valid, or a draft taken back, and why.
-            """) {
+            """
+        ) {
             Key("on") { $0.on }
             Key("reason") { $0.reason }
         }
@@ -86,10 +89,13 @@ struct IssueJSON: Entered {
         Key("asOf") { $0.content.asOf }
         Key("ledgerPosition", and: ["minimum": 0]) { $0.content.ledgerPosition }
         Key("figures") { $0.content.figures }
-        Key("annulled", """
+        Key(
+            "annulled",
+            """
             Where the paper was wrongly issued and is no longer valid: since when, and why. Its number is not given \
             again.
-            """) { it in
+            """
+        ) { it in
             it.matter.papers.annulment(of: it.entry.id)
                 .map { PaperJSON.Annulment(on: $0.header.on, reason: $0.content.reason) }
         }

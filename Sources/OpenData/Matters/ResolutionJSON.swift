@@ -29,7 +29,9 @@ struct ResolutionJSON: Entered {
         }
         Key("overruledBy", "Later resolutions that have answered its questions anew.") { it in
             var known: Set<ResolutionID> = []
-            return it.view.decided.overruling(it.entry).map(\.by).filter { known.insert($0.id).inserted }.map { Link($0) }
+            return it.view.decided.overruling(it.entry).map(\.by).filter { known.insert($0.id).inserted }.map {
+                Link($0)
+            }
         }
     }
 
@@ -45,9 +47,12 @@ struct ResolutionJSON: Entered {
 }
 
 extension Resolution.Votes: Keyed {
-    static let keys = Keys<Self>("Votes", """
+    static let keys = Keys<Self>(
+        "Votes",
+        """
         Votes cast, as far as known; minutes often give only those against. What is not known is left out.
-        """) {
+        """
+    ) {
         Key("yes", and: ["minimum": 0]) { $0.yes }
         Key("no", and: ["minimum": 0]) { $0.no }
         Key("abstained", and: ["minimum": 0]) { $0.abstained }

@@ -20,10 +20,14 @@ enum IdempotencyKey {
         let key = key(in: field)
         guard fields.count == 1, let key else {
             let example = "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
-            throw .badField("Idempotency-Key", found: fields.joined(separator: ", "), expected: Text(phrase: """
-                ein Schlüssel aus 1 bis \(longest, "longest") sichtbaren ASCII-Zeichen in Anführungszeichen wie \
-                \(example, "example")
-                """))
+            throw .badField(
+                "Idempotency-Key", found: fields.joined(separator: ", "),
+                expected: Text(
+                    phrase: """
+                        ein Schlüssel aus 1 bis \(longest, "longest") sichtbaren ASCII-Zeichen in Anführungszeichen \
+                        wie \
+                        \(example, "example")
+                        """))
         }
         return Sending(mark: "key " + key, content: Array("\(matter.utf8.count):\(matter)".utf8) + body)
     }
@@ -37,7 +41,10 @@ enum IdempotencyKey {
             key = String(key.dropFirst().dropLast())
         }
         guard !key.isEmpty, key.utf8.count <= longest,
-              key.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ",") })
+            key.utf8.allSatisfy({
+                (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+                    && $0 != UInt8(ascii: ",")
+            })
         else { return nil }
         return key
     }
@@ -47,10 +54,14 @@ extension Problem {
     static func keyReused(_ error: SentBefore) -> Problem {
         let ids = error.entries.prefix(mostChanges).map(\.header.id).joined(separator: ", ")
         let title = Text(phrase: "Schlüssel schon verwendet")
-        var problem = Problem(.keyReused, title, .unprocessableContent, Text(phrase: """
-            Idempotency-Key kam schon mit anderem Inhalt, oder was damit eingetragen wurde, ist zurückgezogen; \
-            eingetragen wurde: \(ids, "ids"). Es wurde nichts geändert. Neues unter einem neuen Schlüssel senden.
-            """))
+        var problem = Problem(
+            .keyReused, title, .unprocessableContent,
+            Text(
+                phrase: """
+                    Idempotency-Key kam schon mit anderem Inhalt, oder was damit eingetragen wurde, ist zurückgezogen; \
+                    eingetragen wurde: \(ids, "ids"). Es wurde nichts geändert. Neues unter einem neuen Schlüssel \
+                    senden.
+                    """))
         problem.position = error.entries.map(\.position).max()
         return problem
     }

@@ -40,39 +40,51 @@ extension Problem {
     private static let tooMuch = Text(phrase: "Zu viel auf einmal")
     private static let unchanged = Text(phrase: "Es wurde nichts geändert.")
 
-    static let nobodyWrites = Problem(.forbidden, forbidden, .forbidden, Text(
-        phrase: "Dieser Server nimmt hier keine Einträge an. Es wurde nichts geändert."))
+    static let nobodyWrites = Problem(
+        .forbidden, forbidden, .forbidden,
+        Text(
+            phrase: "Dieser Server nimmt hier keine Einträge an. Es wurde nichts geändert."))
 
-    static let foreign = Problem(.forbidden, forbidden, .forbidden, Text(
-        phrase: "Die Anfrage kam von der Seite einer anderen Website. Es wurde nichts geändert."))
+    static let foreign = Problem(
+        .forbidden, forbidden, .forbidden,
+        Text(
+            phrase: "Die Anfrage kam von der Seite einer anderen Website. Es wurde nichts geändert."))
 
     static func unsupported(found: Text) -> Problem {
         Problem(
             .unsupported, Text(phrase: "Art des Inhalts nicht möglich"),
-            .unsupportedMediaType, Text(phrase: """
-                Einträge werden als application/json in UTF-8 gesendet, nicht komprimiert. Es wurde nichts geändert.
-                """),
+            .unsupportedMediaType,
+            Text(
+                phrase: """
+                    Einträge werden als application/json in UTF-8 gesendet, nicht komprimiert. Es wurde nichts geändert.
+                    """),
             found: found, expected: Text("application/json"))
     }
 
     static let tooLarge = Problem(
-        .tooLarge, tooMuch, .contentTooLarge, Text(phrase: """
-            Höchstens \(WrittenEntries.mostBytes, "mostBytes") Byte werden auf einmal angenommen. Es wurde nichts \
-            geändert.
-            """),
+        .tooLarge, tooMuch, .contentTooLarge,
+        Text(
+            phrase: """
+                Höchstens \(WrittenEntries.mostBytes, "mostBytes") Byte werden auf einmal angenommen. Es wurde nichts \
+                geändert.
+                """),
         expected: Text(phrase: "höchstens \(WrittenEntries.mostBytes, "mostBytes") Byte"))
 
     static let brokenOff = Problem(
-        .badParameter, Text(phrase: "Falsche Anfrage"), .badRequest, Text(
+        .badParameter, Text(phrase: "Falsche Anfrage"), .badRequest,
+        Text(
             phrase: "Der Inhalt bricht vor seinem Ende ab. Es wurde nichts geändert."),
         expected: Text(phrase: "der ganze Inhalt"))
 
     static func tooMany(_ count: Int) -> Problem {
         Problem(
-            .tooLarge, tooMuch, .contentTooLarge, Text(phrase: """
-                Höchstens \(WrittenEntries.most, "most") Einträge werden auf einmal angenommen; für einen Fallordner \
-                gilt das nicht. Es wurde nichts geändert.
-                """),
+            .tooLarge, tooMuch, .contentTooLarge,
+            Text(
+                phrase: """
+                    Höchstens \(WrittenEntries.most, "most") Einträge werden auf einmal angenommen; für einen \
+                    Fallordner \
+                    gilt das nicht. Es wurde nichts geändert.
+                    """),
             found: Text(phrase: "\(count, "count") Einträge"),
             expected: Text(phrase: "höchstens \(WrittenEntries.most, "most") Einträge"))
     }
@@ -112,21 +124,29 @@ extension Problem {
 
     /// The ledger has not taken it, or may not have.
     static func notTaken(_ error: NotTaken) -> Problem {
-        let outcome = error.isCertain
+        let outcome =
+            error.isCertain
             ? unchanged
-            : Text(phrase: """
-                Ob die Einträge stehen, ist nicht bekannt: den Vorgang lesen, bevor sie noch einmal gesendet werden.
-                """)
-        return Problem(.notTaken, Text(phrase: "Nicht angenommen"), .serviceUnavailable, Text(each: {
-            outcome.in($0) + " " + error.sentence.in($0)
-        }))
+            : Text(
+                phrase: """
+                    Ob die Einträge stehen, ist nicht bekannt: den Vorgang lesen, bevor sie noch einmal gesendet werden.
+                    """)
+        return Problem(
+            .notTaken, Text(phrase: "Nicht angenommen"), .serviceUnavailable,
+            Text(each: {
+                outcome.in($0) + " " + error.sentence.in($0)
+            }))
     }
 
     static let busy: Problem = {
-        var problem = Problem(.busy, Text(phrase: "Überlastet"), .serviceUnavailable, Text(phrase: """
-            Es werden so viele Einträge gelesen, dass im Augenblick keine weiteren angenommen werden. Es wurde nichts \
-            geändert; in einigen Sekunden noch einmal senden.
-            """))
+        var problem = Problem(
+            .busy, Text(phrase: "Überlastet"), .serviceUnavailable,
+            Text(
+                phrase: """
+                    Es werden so viele Einträge gelesen, dass im Augenblick keine weiteren angenommen werden. Es wurde \
+                    nichts \
+                    geändert; in einigen Sekunden noch einmal senden.
+                    """))
         problem.retryAfter = 5
         return problem
     }()
@@ -136,17 +156,21 @@ extension Problem {
     static func refused(_ error: RefusedEntries, _ language: Language) -> Problem {
         let first = error.refused.first?.refusal
         let isQuestion = error.refused.allSatisfy { $0.refusal.isQuestion }
-        let title = isQuestion
+        let title =
+            isQuestion
             ? Text(phrase: "Stimmt das so?") : Text(phrase: "Das geht so nicht")
-        var problem = Problem(.refused, title, .unprocessableContent, Text(each: { language in
-            [first?.rule.in(language), first?.help?.in(language), unchanged.in(language)]
-                .compactMap { $0 }.joined(separator: " ")
-        }))
+        var problem = Problem(
+            .refused, title, .unprocessableContent,
+            Text(each: { language in
+                [first?.rule.in(language), first?.help?.in(language), unchanged.in(language)]
+                    .compactMap { $0 }.joined(separator: " ")
+            }))
         problem.further = error.refused.count > Mistakes.most ? error.refused.count - Mistakes.most : nil
         problem.refusals = error.refused.prefix(Mistakes.most).map { refused in
             let refusal = refused.refusal
             return RefusalJSON(
-                entry: refused.entry.entry.header.id, index: refused.index, detail: refusal.rule.in(language), help: refusal.help?.in(language),
+                entry: refused.entry.entry.header.id, index: refused.index, detail: refusal.rule.in(language),
+                help: refusal.help?.in(language),
                 confirm: refusal.isQuestion ? refusal.questions : nil)
         }
         return problem
@@ -157,39 +181,49 @@ extension Problem {
 
     static func moved(_ error: MatterMoved) -> Problem {
         let since = error.since ?? []
-        let detail = error.since == nil
-            ? Text(phrase: """
-                If-Match nennt einen Stand, den dieses Register nicht hatte: Er ist aus einem anderen Register, oder \
-                aus einer Kopie, die weitergeführt wurde. Dieses steht bei \(error.mark, "mark").
-                """)
+        let detail =
+            error.since == nil
+            ? Text(
+                phrase: """
+                    If-Match nennt einen Stand, den dieses Register nicht hatte: Er ist aus einem anderen Register, \
+                    oder \
+                    aus einer Kopie, die weitergeführt wurde. Dieses steht bei \(error.mark, "mark").
+                    """)
             : come(since.count, head: error.mark)
         let title = Text(phrase: "Der Vorgang hat sich geändert")
         var problem = Problem(.moved, title, .conflict, Text(phrase: "\(detail, "detail") \(unchanged, "unchanged")"))
         problem.position = error.mark.position
         problem.head = error.mark.description
         problem.changed = since.suffix(mostChanges).map {
-            ChangeJSON(id: $0.header.id, type: $0.type, position: $0.position, recorded: $0.recorded, title: $0.content.headline)
+            ChangeJSON(
+                id: $0.header.id, type: $0.type, position: $0.position, recorded: $0.recorded,
+                title: $0.content.headline)
         }
         return problem
     }
 
     private static func come(_ count: Int, head: RegisterMark) -> Text {
-        let entries = count == 1
+        let entries =
+            count == 1
             ? Text(phrase: "ein Eintrag") : Text(phrase: "\(count, "count") Einträge")
-        let listed = count > mostChanges
+        let listed =
+            count > mostChanges
             ? Text(phrase: "die letzten \(mostChanges, "mostChanges") davon stehen unter changed")
             : count == 1
-            ? Text(phrase: "er steht unter changed")
-            : Text(phrase: "sie stehen unter changed")
-        return Text(phrase: Phrase(
-            count,
-            one: """
-                Seither ist in den Vorgang \(entries, "entries") gekommen; \(listed, "listed"). Ihn neu lesen, und mit \
-                dem Kopf \(head, "head") noch einmal senden.
-                """,
-            other: """
-                Seither sind in den Vorgang \(entries, "entries") gekommen; \(listed, "listed"). Ihn neu lesen, und mit \
-                dem Kopf \(head, "head") noch einmal senden.
-                """))
+                ? Text(phrase: "er steht unter changed")
+                : Text(phrase: "sie stehen unter changed")
+        return Text(
+            phrase: Phrase(
+                count,
+                one: """
+                    Seither ist in den Vorgang \(entries, "entries") gekommen; \(listed, "listed"). Ihn neu lesen, und \
+                    mit \
+                    dem Kopf \(head, "head") noch einmal senden.
+                    """,
+                other: """
+                    Seither sind in den Vorgang \(entries, "entries") gekommen; \(listed, "listed"). Ihn neu lesen, \
+                    und mit \
+                    dem Kopf \(head, "head") noch einmal senden.
+                    """))
     }
 }

@@ -16,10 +16,13 @@ struct RecordedJSON: Keyed {
     static let keys = Keys<Self>("Recorded", "What was recorded.") {
         Key("matter") { Id($0.matter) }
         Key("position", "Where the ledger stands with it.") { $0.entries.map(\.entry.position).max() ?? 0 }
-        Key("head", """
+        Key(
+            "head",
+            """
             The same with the hash of the last event: a receipt. It can be sent in `If-Match`, and `einvernehmen \
             verify --head` says whether the ledger still goes through it.
-            """, and: ["pattern": "^[0-9a-f]{32}@[0-9]+$"]) { $0.head.description }
+            """, and: ["pattern": "^[0-9a-f]{32}@[0-9]+$"]
+        ) { $0.head.description }
         Key("entries", "In the order in which they were sent.") { $0.entries }
     }
 

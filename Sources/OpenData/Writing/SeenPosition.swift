@@ -14,12 +14,16 @@ enum SeenPosition {
         let text = field.split(separator: " ").joined()
         if text == "*", fields.count == 1 { return nil }
         guard fields.count == 1, text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count > 2,
-              let mark = mark(in: String(text.dropFirst().dropLast()))
+            let mark = mark(in: String(text.dropFirst().dropLast()))
         else {
-            throw .badField("If-Match", found: fields.joined(separator: ", "), expected: Text(phrase: """
-                ein ETag einer Antwort über den Vorgang, oder der Kopf des Registers in Anführungszeichen, wie ihn \
-                die letzte Quittung nennt
-                """))
+            throw .badField(
+                "If-Match", found: fields.joined(separator: ", "),
+                expected: Text(
+                    phrase: """
+                        ein ETag einer Antwort über den Vorgang, oder der Kopf des Registers in Anführungszeichen, wie \
+                        ihn \
+                        die letzte Quittung nennt
+                        """))
         }
         return mark
     }
@@ -29,7 +33,9 @@ enum SeenPosition {
     private static func mark(in tag: String) -> RegisterMark? {
         if tag.contains("@") { return RegisterMark(tag) }
         let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count > 3, parts[0] == "\(OpenData.form)", let position = Int64(parts[2]), String(position) == parts[2] else { return nil }
+        guard parts.count > 3, parts[0] == "\(OpenData.form)", let position = Int64(parts[2]),
+            String(position) == parts[2]
+        else { return nil }
         return RegisterMark("\(parts[1])@\(position)")
     }
 }

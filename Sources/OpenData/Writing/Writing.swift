@@ -17,12 +17,17 @@ extension OpenData {
         do {
             let written = try await IntakeDesk.shared.read { try WrittenEntries(json: bytes.readableBytesView) }
             guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }
-            let recorded = try await office.recordTogether(written, in: id, by: writer, seen: seen, as: reader.audience, sending: sending)
+            let recorded = try await office.recordTogether(
+                written, in: id, by: writer, seen: seen, as: reader.audience, sending: sending)
             let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
             return Response(
                 status: .created,
-                headers: [.contentType: "application/json", .location: Resource.path(ofMatter: id), .cacheControl: "no-store"],
-                body: .init(byteBuffer: try OpenJSON.buffer(RecordedJSON(id, recorded, in: state, head: office.receipt(of: recorded)))))
+                headers: [
+                    .contentType: "application/json", .location: Resource.path(ofMatter: id), .cacheControl: "no-store",
+                ],
+                body: .init(
+                    byteBuffer: try OpenJSON.buffer(
+                        RecordedJSON(id, recorded, in: state, head: office.receipt(of: recorded)))))
         } catch let error as WrittenError {
             throw Problem.unreadable(error.all, language)
         } catch let error as RefusedEntries {
@@ -43,6 +48,8 @@ extension OpenData {
     private func body(of request: Request) async throws -> ByteBuffer {
         let limit = WrittenEntries.mostBytes
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.tooLarge }
-        do { return try await request.body.collect(upTo: limit) } catch is NIOTooManyBytesError { throw Problem.tooLarge } catch { throw Problem.brokenOff }
+        do { return try await request.body.collect(upTo: limit) } catch is NIOTooManyBytesError {
+            throw Problem.tooLarge
+        } catch { throw Problem.brokenOff }
     }
 }

@@ -25,7 +25,8 @@ struct Acknowledged: Hashable {
     /// Nil where it is not what an export writes.
     init?(_ node: WrittenValue) {
         guard let mapping = node.mapping, mapping.pairs.count == 3,
-              let section = mapping["section"]?.text, let id = mapping["id"]?.text, let hash = mapping["hash"]?.text else { return nil }
+            let section = mapping["section"]?.text, let id = mapping["id"]?.text, let hash = mapping["hash"]?.text
+        else { return nil }
         self.section = section
         self.id = id
         self.hash = hash
@@ -59,7 +60,9 @@ extension [CaseFolder.Located] {
     /// names, or by an id that was given again; these in the order in which they were
     /// taken. Each knows its place in the ledger.
     func acknowledgedAlone() throws -> [Acknowledged] {
-        var items = map { CaseFolder.Located(entry: Entry($0.entry.header, $0.entry.content), file: $0.file, line: $0.line) }
+        var items = map {
+            CaseFolder.Located(entry: Entry($0.entry.header, $0.entry.content), file: $0.file, line: $0.line)
+        }
         let again = givenAgain
         for place in again { items[place].turn = Int(self[place].entry.position) }
         var told = Set(again.map { ObjectIdentifier(items[$0].entry) })
@@ -81,13 +84,17 @@ extension [CaseFolder.Located] {
     /// Where entries stand of which several have one id, and what withdraws them: by
     /// id, and of one day as they were taken.
     private var givenAgain: [Int] {
-        let names = Dictionary(grouping: indices) { Naming.Name(type: self[$0].entry.type, id: self[$0].entry.header.id) }
+        let names = Dictionary(grouping: indices) {
+            Naming.Name(type: self[$0].entry.type, id: self[$0].entry.header.id)
+        }
         let several = names.values.filter { $0.count > 1 }.flatMap { $0 }
         guard !several.isEmpty else { return [] }
         let byID = Dictionary(grouping: several) { self[$0].entry.header.id }
         var places = Dictionary(uniqueKeysWithValues: several.map { ($0, self[$0].entry.header.id) })
         for place in indices {
-            guard let withdrawal = self[place].entry.content as? Withdrawal, let own = byID[withdrawal.entry] else { continue }
+            guard let withdrawal = self[place].entry.content as? Withdrawal, let own = byID[withdrawal.entry] else {
+                continue
+            }
             if own.contains(where: { withdrawal.takes(self[$0].entry) }) { places[place] = withdrawal.entry }
         }
         return places.sorted { a, b in
@@ -101,16 +108,18 @@ extension FolderReader {
     mutating func readAcknowledged(_ list: WrittenValue, _ name: String) {
         if list.isNull { return }
         guard let items = list.list else {
-            mistakes.append(Mistake(
-                file: label + name, line: list.line, found: list.shown,
-                expected: Text(phrase: "eine Liste, wie ein Export sie schreibt")))
+            mistakes.append(
+                Mistake(
+                    file: label + name, line: list.line, found: list.shown,
+                    expected: Text(phrase: "eine Liste, wie ein Export sie schreibt")))
             return
         }
         for (turn, item) in items.enumerated() {
             guard let told = Acknowledged(item) else {
-                mistakes.append(Mistake(
-                    file: label + name, line: item.line, found: item.shown,
-                    expected: Text(phrase: "section, id und hash eines Eintrags, wie ein Export sie schreibt")))
+                mistakes.append(
+                    Mistake(
+                        file: label + name, line: item.line, found: item.shown,
+                        expected: Text(phrase: "section, id und hash eines Eintrags, wie ein Export sie schreibt")))
                 continue
             }
             acknowledged[told, default: []].append(turn)

@@ -46,12 +46,15 @@ public struct CaseFolder: Sendable {
                 place = found
                 reader.take(other)
             } else {
-                reader.mistakes.append(.ofFile(
-                    programme.file, line: programme.line,
-                    found: Text(phrase: "das Programm „\(programme.id, "programme")“, von dem es keinen Ordner gibt"),
-                    expected: Text(phrase: """
-                        Programmes/\(programme.id, "programme") im Fallordner oder neben dem Ordner der Fälle
-                        """)))
+                reader.mistakes.append(
+                    .ofFile(
+                        programme.file, line: programme.line,
+                        found: Text(
+                            phrase: "das Programm „\(programme.id, "programme")“, von dem es keinen Ordner gibt"),
+                        expected: Text(
+                            phrase: """
+                                Programmes/\(programme.id, "programme") im Fallordner oder neben dem Ordner der Fälle
+                                """)))
             }
         }
         reader.checkWhole()
@@ -79,7 +82,11 @@ public struct CaseFolder: Sendable {
     private static func programme(_ id: String, near folder: URL) -> URL? {
         guard IdentifierRule.isWellFormed(id) else { return nil }
         let base = folder.standardizedFileURL
-        let places = [base, base.deletingLastPathComponent(), base.deletingLastPathComponent().deletingLastPathComponent()]
-        return places.lazy.compactMap { FolderFile.place(of: "Programmes/\(id)", in: $0) }.first.map { URL(filePath: $0) }
+        let places = [
+            base, base.deletingLastPathComponent(), base.deletingLastPathComponent().deletingLastPathComponent(),
+        ]
+        return places.lazy.compactMap { FolderFile.place(of: "Programmes/\(id)", in: $0) }.first.map {
+            URL(filePath: $0)
+        }
     }
 }

@@ -8,21 +8,25 @@ enum FolderFile {
     static func reference(_ path: String, in root: URL) -> Result<(FileReference, URL), FileProblem> {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard !path.hasPrefix("/"), !parts.contains(".."), !parts.contains(""), !path.utf8.contains(0) else {
-            return .failure(FileProblem(
-                found: Text(phrase: "der Pfad „\(path.prefix(200), "path")“"),
-                expected: Text(phrase: "ein Pfad innerhalb des Ordners")))
+            return .failure(
+                FileProblem(
+                    found: Text(phrase: "der Pfad „\(path.prefix(200), "path")“"),
+                    expected: Text(phrase: "ein Pfad innerhalb des Ordners")))
         }
         let most = CaseFolder.largestFile, expected = Text(phrase: "höchstens \(most, "most") Byte")
         return read(path, in: root, most: most, expected: expected).flatMap { data in
             guard !data.isEmpty else {
-                return .failure(FileProblem(
-                    found: Text(phrase: "„\(path, "path")“, die leer ist"),
-                    expected: Text(phrase: "eine Datei, in der etwas steht")))
+                return .failure(
+                    FileProblem(
+                        found: Text(phrase: "„\(path, "path")“, die leer ist"),
+                        expected: Text(phrase: "eine Datei, in der etwas steht")))
             }
             if let wrong = FileBeginning(data.prefix(FileBeginning.length)).contradicts(name: path) {
                 return .failure(FileProblem(found: wrong.found, expected: wrong.expected))
             }
-            let reference = FileReference(name: FileName.kept(String(parts.last ?? "")), hash: AttachmentStore.contentHash(of: Array(data)), bytes: data.count)
+            let reference = FileReference(
+                name: FileName.kept(String(parts.last ?? "")), hash: AttachmentStore.contentHash(of: Array(data)),
+                bytes: data.count)
             return .success((reference, root.appending(path: path)))
         }
     }

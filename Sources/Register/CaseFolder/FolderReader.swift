@@ -50,25 +50,28 @@ struct FolderReader {
         let manager = FileManager.default
         var isFolder: ObjCBool = false
         guard manager.fileExists(atPath: root.path, isDirectory: &isFolder), isFolder.boolValue else {
-            mistakes.append(Mistake(
-                file: label + root.lastPathComponent, line: 0,
-                found: Text(phrase: "kein Ordner unter diesem Pfad"),
-                expected: Text(phrase: "der Ordner eines Falls")))
+            mistakes.append(
+                Mistake(
+                    file: label + root.lastPathComponent, line: 0,
+                    found: Text(phrase: "kein Ordner unter diesem Pfad"),
+                    expected: Text(phrase: "der Ordner eines Falls")))
             return
         }
         let names = FolderFile.names(in: root)
         for name in names where FolderReader.isOfCase(name, endingWith: ".yaml", ".yml") { readYAML(name) }
         if FolderFile.exists("texts", in: root), FolderFile.place(of: "texts", in: root) == nil {
             lacksText = true
-            mistakes.append(.ofFile(
-                label + "texts", found: Text(phrase: "„texts“, kein Ordner im Ordner"),
-                expected: Text(phrase: "ein Ordner, der im Ordner des Falls liegt")))
+            mistakes.append(
+                .ofFile(
+                    label + "texts", found: Text(phrase: "„texts“, kein Ordner im Ordner"),
+                    expected: Text(phrase: "ein Ordner, der im Ordner des Falls liegt")))
         }
         readTexts()
         if entries.isEmpty, mistakes.isEmpty {
-            mistakes.append(Mistake(
-                file: label + ".", line: 0, found: Text(phrase: "keine Einträge"),
-                expected: Text(phrase: "Dateien wie case.yaml mit Einträgen")))
+            mistakes.append(
+                Mistake(
+                    file: label + ".", line: 0, found: Text(phrase: "keine Einträge"),
+                    expected: Text(phrase: "Dateien wie case.yaml mit Einträgen")))
         }
     }
 
@@ -86,10 +89,11 @@ struct FolderReader {
         }
         for (stem, name) in english.sorted(by: { $0.key < $1.key }) where !german.contains(stem) {
             noteRead("texts/" + name)
-            mistakes.append(Mistake(
-                file: label + "texts/" + name, line: 0,
-                found: Text(phrase: "ein englischer Text ohne den deutschen"),
-                expected: Text(phrase: "texts/\(stem, "stem").md daneben")))
+            mistakes.append(
+                Mistake(
+                    file: label + "texts/" + name, line: 0,
+                    found: Text(phrase: "ein englischer Text ohne den deutschen"),
+                    expected: Text(phrase: "texts/\(stem, "stem").md daneben")))
         }
     }
 
@@ -112,7 +116,8 @@ struct FolderReader {
     mutating func load(_ name: String) -> String? {
         noteRead(name)
         let most = min(FolderReader.largestText, rest)
-        let expected = rest < FolderReader.largestText
+        let expected =
+            rest < FolderReader.largestText
             ? Text(phrase: "höchstens 64 MiB in allen Texten")
             : Text(phrase: "höchstens 8 MiB in einer Datei")
         switch FolderFile.read(name, in: root, most: most, expected: expected) {
@@ -122,9 +127,10 @@ struct FolderReader {
         case .success(let data):
             rest -= data.count
             guard let text = String(validating: data, as: UTF8.self) else {
-                mistakes.append(.ofFile(
-                    label + name, found: Text(phrase: "Bytes, die nicht UTF-8 sind"),
-                    expected: Text(phrase: "ein Text in UTF-8")))
+                mistakes.append(
+                    .ofFile(
+                        label + name, found: Text(phrase: "Bytes, die nicht UTF-8 sind"),
+                        expected: Text(phrase: "ein Text in UTF-8")))
                 return nil
             }
             return text.withoutByteOrderMark
@@ -144,8 +150,9 @@ struct FolderReader {
         do {
             return try YAMLText.read(text)
         } catch {
-            mistakes.append(.ofFile(
-                label + name, line: error.line + offset, found: error.found, expected: error.expected))
+            mistakes.append(
+                .ofFile(
+                    label + name, line: error.line + offset, found: error.found, expected: error.expected))
             return nil
         }
     }
@@ -158,9 +165,10 @@ struct FolderReader {
     /// Sections with a list of entries each.
     mutating func readSections(_ node: WrittenValue, _ name: String) {
         guard let mapping = node.mapping else {
-            mistakes.append(Mistake(
-                file: label + name, line: 1, found: node.shown,
-                expected: Text(phrase: "Abschnitte wie mandates: mit je einer Liste")))
+            mistakes.append(
+                Mistake(
+                    file: label + name, line: 1, found: node.shown,
+                    expected: Text(phrase: "Abschnitte wie mandates: mit je einer Liste")))
             return
         }
         for pair in mapping.pairs {
@@ -171,17 +179,19 @@ struct FolderReader {
             }
             guard let kind = ContentTypes.byList[pair.key] else {
                 let key = pair.key.prefix(60)
-                mistakes.append(Mistake(
-                    file: label + name, line: pair.line,
-                    found: Text(phrase: "der unbekannte Abschnitt „\(key, "key")“"),
-                    expected: Expectation.one(of: ContentTypes.byList.keys.sorted())))
+                mistakes.append(
+                    Mistake(
+                        file: label + name, line: pair.line,
+                        found: Text(phrase: "der unbekannte Abschnitt „\(key, "key")“"),
+                        expected: Expectation.one(of: ContentTypes.byList.keys.sorted())))
                 continue
             }
             if list.isNull { continue }
             guard let items = list.list else {
-                mistakes.append(Mistake(
-                    file: label + name, line: list.line, found: list.shown,
-                    expected: Text(phrase: "eine Liste von Einträgen")))
+                mistakes.append(
+                    Mistake(
+                        file: label + name, line: list.line, found: list.shown,
+                        expected: Text(phrase: "eine Liste von Einträgen")))
                 continue
             }
             for item in items { read(item, as: kind, name) }
@@ -196,8 +206,9 @@ struct FolderReader {
         // A line may end as on Windows; to Swift that is one character.
         guard let text = load(name)?.replacingOccurrences(of: "\r\n", with: "\n") else { return nil }
         if let sign = ControlSign(in: text) {
-            mistakes.append(Mistake(
-                file: label + name, line: sign.line, found: sign.found, expected: ControlSign.expected))
+            mistakes.append(
+                Mistake(
+                    file: label + name, line: sign.line, found: sign.found, expected: ControlSign.expected))
             return ControlSign.replaced(in: text)
         }
         return text
@@ -213,9 +224,10 @@ struct FolderReader {
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
-            mistakes.append(Mistake(
-                file: label + name, line: 1, found: Text(phrase: "kein Kopf"),
-                expected: Text(phrase: "id und title zwischen zwei Zeilen ---")))
+            mistakes.append(
+                Mistake(
+                    file: label + name, line: 1, found: Text(phrase: "kein Kopf"),
+                    expected: Text(phrase: "id und title zwischen zwei Zeilen ---")))
             return
         }
         let head = lines[1..<end].joined(separator: "\n")
@@ -225,15 +237,18 @@ struct FolderReader {
             return
         }
         guard var mapping = header.mapping else {
-            mistakes.append(Mistake(
-                file: label + name, line: 2, found: header.shown, expected: Text(phrase: "id und title")))
+            mistakes.append(
+                Mistake(
+                    file: label + name, line: 2, found: header.shown, expected: Text(phrase: "id und title")))
             return
         }
         var starts: [Language: (file: String, lines: TextLines)] = [
-            .de: (label + name, .each(from: FolderReader.firstLine(of: lines[(end + 1)...], after: end + 1))),
+            .de: (label + name, .each(from: FolderReader.firstLine(of: lines[(end + 1)...], after: end + 1)))
         ]
         var both = WrittenMapping()
-        func block(_ text: String) -> WrittenValue { WrittenValue(.scalar(WrittenScalar(text: text, isBlock: true)), line: header.line) }
+        func block(_ text: String) -> WrittenValue {
+            WrittenValue(.scalar(WrittenScalar(text: text, isBlock: true)), line: header.line)
+        }
         let german = block(body)
         mapping.set("text", german)
         if let beside, let english = loadText(beside) {
@@ -252,7 +267,9 @@ struct FolderReader {
     }
 
     /// Where the texts of an entry stand that stands in a list.
-    private static func starts(of node: WrittenValue, _ reading: NodeDecoding) -> [Language: (file: String, lines: TextLines)] {
+    private static func starts(of node: WrittenValue, _ reading: NodeDecoding) -> [Language: (
+        file: String, lines: TextLines
+    )] {
         guard let text = node["text"] else { return [:] }
         var starts: [Language: (file: String, lines: TextLines)] = [:]
         for (language, part) in [(Language.de, text["de"] ?? text), (.en, text["en"])] {
@@ -281,14 +298,18 @@ struct FolderReader {
         files.merge(found) { a, _ in a }
         let line = reading.line(node)
         let owner = Naming.Name(type: type.type, id: node["id"]?.text ?? "")
-        references += reading.references.map { NamedEntry(type: $0.type, id: $0.id, owner: owner, file: reading.file, line: $0.line) }
+        references += reading.references.map {
+            NamedEntry(type: $0.type, id: $0.id, owner: owner, file: reading.file, line: $0.line)
+        }
         guard let entry else {
             // It is there, though it cannot be read: who names it is right.
             if let id = node["id"]?.text { unread.append((type.type, id)) }
             return
         }
         // Where none is named, a stand-in is in its place, and that is told already.
-        if let matter = entry.content as? MatterOpened, node["programme"] != nil { programmeNamed = (matter.programme.text, reading.file, line) }
+        if let matter = entry.content as? MatterOpened, node["programme"] != nil {
+            programmeNamed = (matter.programme.text, reading.file, line)
+        }
         let places = texts ?? (entry.content is TextBlock ? FolderReader.starts(of: node, reading) : [:])
         entries.append(CaseFolder.Located(entry: entry, file: reading.file, line: line, texts: places))
     }
@@ -306,7 +327,9 @@ private final class LookedUp {
     private var known: [String: Result<(FileReference, URL), FileProblem>] = [:]
     var paths: [String] { Array(known.keys) }
 
-    func file(_ path: String, _ find: () -> Result<(FileReference, URL), FileProblem>) -> Result<(FileReference, URL), FileProblem> {
+    func file(_ path: String, _ find: () -> Result<(FileReference, URL), FileProblem>) -> Result<
+        (FileReference, URL), FileProblem
+    > {
         if let file = known[path] { return file }
         let file = find()
         known[path] = file

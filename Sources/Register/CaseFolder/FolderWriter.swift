@@ -27,7 +27,9 @@ struct FolderWriter {
             guard let block = entry.content as? TextBlock else { continue }
             let head = try yaml(TextHead(header: entry.header, title: block.title))
             try put("---\n\(head)---\n\n\(block.text.de)\n", "texts/\(entry.header.id).md")
-            if let english = block.text.en { try put(english + "\n", "texts/\(entry.header.id)\(FolderReader.english)") }
+            if let english = block.text.en {
+                try put(english + "\n", "texts/\(entry.header.id)\(FolderReader.english)")
+            }
         }
         var missing: [Text] = []
         for file in entries.flatMap(\.files) {
@@ -41,10 +43,12 @@ struct FolderWriter {
         // All else is written: what is lost must not keep back what is there.
         guard missing.isEmpty else {
             let named = Text(each: { language in missing.map { $0.in(language) }.joined(separator: ", ") })
-            throw RegisterError.file(Text(phrase: """
-                Dem Export fehlen Dateien, die seine Einträge nennen, weil sie beschädigt oder fort sind: \
-                \(named, "files"). Alles andere ist geschrieben.
-                """))
+            throw RegisterError.file(
+                Text(
+                    phrase: """
+                        Dem Export fehlen Dateien, die seine Einträge nennen, weil sie beschädigt oder fort sind: \
+                        \(named, "files"). Alles andere ist geschrieben.
+                        """))
         }
     }
 
@@ -52,8 +56,12 @@ struct FolderWriter {
     /// have entered them.
     func write(_ acknowledged: [Acknowledged]) throws {
         guard !acknowledged.isEmpty else { return }
-        let why = "# The register that wrote this folder has taken these as they stand here, before it knew of\n"
-            + "# what takes effect earlier, under the id of an entry that was withdrawn, or naming what another matter of the county has.\n"
+        let why =
+            "# The register that wrote this folder has taken these as they stand here, before it knew of\n"
+                + """
+                # what takes effect earlier, under the id of an entry that was withdrawn, or naming what another \
+                matter of the county has.\n
+                """
         try put(why + "\(Acknowledged.section):\n" + acknowledged.map(\.yaml).joined(), Acknowledged.file)
     }
 

@@ -47,11 +47,12 @@ struct JSONText {
 
     private func problem(_ expected: Text) -> UnreadableText {
         let rest = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self)
-        let found = rest.unicodeScalars.first.map { scalar -> Text in
-            guard scalar.value < 0x20 || scalar.value == 0x7F else { return Text(phrase: "„\(scalar, "scalar")“") }
-            let code = String(scalar.value, radix: 16, uppercase: true)
-            return Text(phrase: "das Zeichen U+\(code, "code")")
-        } ?? Text(phrase: "das Ende")
+        let found =
+            rest.unicodeScalars.first.map { scalar -> Text in
+                guard scalar.value < 0x20 || scalar.value == 0x7F else { return Text(phrase: "„\(scalar, "scalar")“") }
+                let code = String(scalar.value, radix: 16, uppercase: true)
+                return Text(phrase: "das Zeichen U+\(code, "code")")
+            } ?? Text(phrase: "das Ende")
         // A byte of the form 10…… goes on with a character and begins none.
         let column = 1 + bytes[start..<index].count { $0 & 0xC0 != 0x80 }
         let place = Text(phrase: "\(found, "found") in Spalte \(column, "column")")
@@ -69,11 +70,13 @@ struct JSONText {
         case UInt8(ascii: "{"): content = .mapping(try object(depth: depth))
         case UInt8(ascii: "["): content = .list(try list(depth: depth))
         case UInt8(ascii: "\""): content = .scalar(WrittenScalar(text: try string(), isQuoted: true))
-        case let byte? where byte == UInt8(ascii: "-") || JSONText.digit.contains(byte): content = .scalar(WrittenScalar(text: try number()))
+        case let byte? where byte == UInt8(ascii: "-") || JSONText.digit.contains(byte):
+            content = .scalar(WrittenScalar(text: try number()))
         default:
             guard let word = ["true", "false", "null"].first(where: { bytes[index...].starts(with: $0.utf8) }) else {
-                throw problem(Text(
-                    phrase: "ein Wert: ein Objekt, eine Liste, ein Text, eine Zahl, true, false oder null"))
+                throw problem(
+                    Text(
+                        phrase: "ein Wert: ein Objekt, eine Liste, ein Text, eine Zahl, true, false oder null"))
             }
             index += word.utf8.count
             content = .scalar(WrittenScalar(text: word))
@@ -179,7 +182,7 @@ struct JSONText {
         guard (0xD800..<0xDC00).contains(first), take("\\"), take("u") else { throw problem(JSONText.secondHalf) }
         let second = try fourDigits()
         guard (0xDC00..<0xE000).contains(second),
-              let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+            let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
         else { throw problem(JSONText.secondHalf) }
         return scalar
     }

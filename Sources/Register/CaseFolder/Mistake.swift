@@ -71,7 +71,9 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     static func printable(_ text: String) -> String {
         let isPlain = text.utf8.count <= longest && text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
         guard !isPlain else { return text }
-        let scalars = text.unicodeScalars.prefix(longest).map { $0.properties.generalCategory == .control && $0 != "\n" ? "\u{FFFD}" : $0 }
+        let scalars = text.unicodeScalars.prefix(longest).map {
+            $0.properties.generalCategory == .control && $0 != "\n" ? "\u{FFFD}" : $0
+        }
         return String(String.UnicodeScalarView(scalars)) + (text.unicodeScalars.count > longest ? "…" : "")
     }
 }

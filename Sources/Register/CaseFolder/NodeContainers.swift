@@ -46,7 +46,9 @@ private struct NodeMapping<K: CodingKey>: KeyedDecodingContainerProtocol {
         return try decoder.reading.value(type, node, path: codingPath + [key])
     }
 
-    func nestedContainer<N: CodingKey>(keyedBy: N.Type, forKey: K) throws -> KeyedDecodingContainer<N> { throw WrongShape() }
+    func nestedContainer<N: CodingKey>(keyedBy: N.Type, forKey: K) throws -> KeyedDecodingContainer<N> {
+        throw WrongShape()
+    }
     func nestedUnkeyedContainer(forKey: K) throws -> any UnkeyedDecodingContainer { throw WrongShape() }
     func superDecoder() throws -> any Decoder { decoder }
     func superDecoder(forKey: K) throws -> any Decoder { decoder }
@@ -71,7 +73,9 @@ private struct NodeList: UnkeyedDecodingContainer {
         defer { currentIndex += 1 }
         return try decoder.reading.value(type, nodes[currentIndex], path: codingPath + [ListIndex(currentIndex)])
     }
-    mutating func nestedContainer<N: CodingKey>(keyedBy: N.Type) throws -> KeyedDecodingContainer<N> { throw WrongShape() }
+    mutating func nestedContainer<N: CodingKey>(keyedBy: N.Type) throws -> KeyedDecodingContainer<N> {
+        throw WrongShape()
+    }
     mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { throw WrongShape() }
     mutating func superDecoder() throws -> any Decoder { decoder }
 }
@@ -131,6 +135,9 @@ struct ScalarDecoder: Decoder {
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw WrongShape() }
     func singleValueContainer() throws -> any SingleValueDecodingContainer {
         let reading = NodeDecoding(file: "") { _ in .failure(.none) }
-        return NodeScalar(decoder: NodeDecoder(node: WrittenValue(.scalar(WrittenScalar(text: text)), line: 0), reading: reading, asked: AskedKeys(), codingPath: []))
+        return NodeScalar(
+            decoder: NodeDecoder(
+                node: WrittenValue(.scalar(WrittenScalar(text: text)), line: 0), reading: reading, asked: AskedKeys(),
+                codingPath: []))
     }
 }

@@ -24,7 +24,10 @@ final class NodeDecoding {
 
     func line(_ node: WrittenValue) -> Int { node.line + lineOffset }
 
-    func note(_ node: WrittenValue, at path: [any CodingKey], found: @autoclosure () -> Text, expected: @autoclosure () -> Text) {
+    func note(
+        _ node: WrittenValue, at path: [any CodingKey], found: @autoclosure () -> Text,
+        expected: @autoclosure () -> Text
+    ) {
         note(line: node.line, at: path, found: found(), expected: expected())
     }
 
@@ -35,11 +38,13 @@ final class NodeDecoding {
     }
 
     private func note(
-        line: Int, isKnown: Bool = true, at path: [any CodingKey], found: @autoclosure () -> Text, expected: @autoclosure () -> Text
+        line: Int, isKnown: Bool = true, at path: [any CodingKey], found: @autoclosure () -> Text,
+        expected: @autoclosure () -> Text
     ) {
-        mistakes.append(Mistake(
-            file: file, line: line + lineOffset, key: path.pointer, found: found(), expected: expected(),
-            isLineKnown: isKnown))
+        mistakes.append(
+            Mistake(
+                file: file, line: line + lineOffset, key: path.pointer, found: found(), expected: expected(),
+                isLineKnown: isKnown))
     }
 
     /// Decodes with `make`, then reports the keys that nobody asked for.
@@ -49,9 +54,10 @@ final class NodeDecoding {
         if let mapping = node.mapping, asked.asMapping {
             for pair in mapping.pairs where !asked.keys.contains(pair.key) {
                 let key = pair.key.prefix(60)
-                note(line: pair.line, at: path + [KeyName(pair.key)],
-                     found: Text(phrase: "der unbekannte Schlüssel „\(key, "key")“"),
-                     expected: Expectation.one(of: asked.keys.sorted()))
+                note(
+                    line: pair.line, at: path + [KeyName(pair.key)],
+                    found: Text(phrase: "der unbekannte Schlüssel „\(key, "key")“"),
+                    expected: Expectation.one(of: asked.keys.sorted()))
             }
         }
         return value

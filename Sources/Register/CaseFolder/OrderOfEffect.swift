@@ -9,7 +9,9 @@ extension [CaseFolder.Located] {
             return (left.effectiveOrdinal, ContentTypes.rank[left.type] ?? 0, a.offset)
                 < (right.effectiveOrdinal, ContentTypes.rank[right.type] ?? 0, b.offset)
         }.map(\.element).withdrawnInTurn
-        guard sorted.contains(where: { $0.entry.header.on.map { $0.firstDay != $0.lastDay } ?? false }) else { return sorted }
+        guard sorted.contains(where: { $0.entry.header.on.map { $0.firstDay != $0.lastDay } ?? false }) else {
+            return sorted
+        }
         return sorted.namedFirst
     }
 

@@ -42,7 +42,9 @@ private struct Turns {
 
     init(of day: ArraySlice<CaseFolder.Located>) {
         self.day = day
-        waiting = day.compactMap { item in (item.entry.content as? Withdrawal).map { Waiting(item: item, withdrawal: $0) } }
+        waiting = day.compactMap { item in
+            (item.entry.content as? Withdrawal).map { Waiting(item: item, withdrawal: $0) }
+        }
         let ids = Set(waiting.map(\.withdrawal.entry))
         coming = ids.isEmpty ? [] : day.filter { !($0.entry.content is Withdrawal) && ids.contains($0.entry.header.id) }
     }
@@ -51,7 +53,9 @@ private struct Turns {
         guard !coming.isEmpty else { return Array(day) }
         for item in day {
             if item.entry.content is Withdrawal {
-                if let place = waiting.firstIndex(where: { $0.item.entry === item.entry }) { waiting[place].isReached = true }
+                if let place = waiting.firstIndex(where: { $0.item.entry === item.entry }) {
+                    waiting[place].isReached = true
+                }
             } else {
                 take { $0.takes(item) && $0.comes(before: item) }
                 order.append(item)

@@ -19,8 +19,12 @@ enum TextLines: Hashable, Sendable {
         case .one(let line): return (line, true)
         case .folded(let first, let lines):
             // Where the file breaks a line between two of them, by the first alone.
-            let sought = [words, words?.split(whereSeparator: \.isWhitespace).first.map { String($0) }].compactMap { $0 }
-            let found = sought.lazy.map { words in lines.indices.filter { lines[$0].contains(words) } }.first { !$0.isEmpty } ?? []
+            let sought = [words, words?.split(whereSeparator: \.isWhitespace).first.map { String($0) }].compactMap {
+                $0
+            }
+            let found =
+                sought.lazy.map { words in lines.indices.filter { lines[$0].contains(words) } }.first { !$0.isEmpty }
+                ?? []
             return found.count == 1 ? (first + found[0], true) : (first, false)
         }
     }

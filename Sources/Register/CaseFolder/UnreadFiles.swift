@@ -25,16 +25,22 @@ public struct UnreadFiles: Sendable {
         guard !isEmpty else { return [] }
         let number = isCut ? Text(phrase: "mehr als \(further, "further")") : Text("\(further)")
         let more = Text(phrase: "… und \(number, "number") weitere").in(language)
-        let help = Text(phrase: """
-            Was nicht gelesen wird, wird nicht übernommen. Dateien mit Einträgen enden auf .yaml oder .yml und liegen \
-            im Ordner selbst, Texte enden auf .md und liegen in texts; jede andere Datei nennt ein Eintrag.
-            """)
+        let help = Text(
+            phrase: """
+                Was nicht gelesen wird, wird nicht übernommen. Dateien mit Einträgen enden auf .yaml oder .yml und \
+                liegen \
+                im Ordner selbst, Texte enden auf .md und liegen in texts; jede andere Datei nennt ein Eintrag.
+                """)
         let unread = Text(phrase: "nicht gelesen: ").in(language)
         return (names + (further > 0 || isCut ? [more] : [])).map { unread + $0 } + [help.in(language)]
     }
 
     fileprivate mutating func append(_ name: String) {
-        if names.count < UnreadFiles.most { names.append(Mistake.printable(name).replacing("\n", with: "\u{FFFD}")) } else { further += 1 }
+        if names.count < UnreadFiles.most {
+            names.append(Mistake.printable(name).replacing("\n", with: "\u{FFFD}"))
+        } else {
+            further += 1
+        }
     }
 
     static func += (a: inout UnreadFiles, b: UnreadFiles) {

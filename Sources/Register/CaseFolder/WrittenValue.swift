@@ -98,7 +98,8 @@ struct UnreadableText: Error {
     /// - Parameter line: from 1.
     static func tooDeep(line: Int) -> UnreadableText {
         UnreadableText(
-            line: line, found: Text(
+            line: line,
+            found: Text(
                 phrase: "Werte, die mehr als \(WrittenValue.deepest, "deepest")-mal ineinander stehen"),
             expected: Text(phrase: "ein Eintrag"))
     }
@@ -107,6 +108,7 @@ struct UnreadableText: Error {
     static func noYAML(line: Int, _ told: String) -> UnreadableText {
         let german = YAMLProblem.german(told)
         return UnreadableText(
-            line: line, found: Text(german.found, en: told), expected: Text(each: { $0 == .en ? Phrase("gültiges YAML").in(.en) : german.expected }))
+            line: line, found: Text(german.found, en: told),
+            expected: Text(each: { $0 == .en ? Phrase("gültiges YAML").in(.en) : german.expected }))
     }
 }

@@ -25,7 +25,8 @@ final class YAMLEvents {
 
     private let bytes: UnsafeBufferPointer<UInt8>
     /// Where each line begins, and where the last one ends.
-    private lazy var lines: [Int] = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 } + [bytes.count]
+    private lazy var lines: [Int] =
+        [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 } + [bytes.count]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -55,7 +56,8 @@ final class YAMLEvents {
                 text: String(decoding: bytes, as: UTF8.self),
                 isQuoted: style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
                 isBlock: style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE,
-                folded: style == YAML_LITERAL_SCALAR_STYLE ? nil : folded(event, isBlock: style == YAML_FOLDED_SCALAR_STYLE))
+                folded: style == YAML_LITERAL_SCALAR_STYLE
+                    ? nil : folded(event, isBlock: style == YAML_FOLDED_SCALAR_STYLE))
             return Event(kind: .scalar(written), anchor: Self.text(scalar.anchor), line: line)
         case YAML_SEQUENCE_START_EVENT:
             try Self.check(tag: event.data.sequence_start.tag, line)
@@ -86,7 +88,9 @@ final class YAMLEvents {
     private static func check(tag: UnsafePointer<UInt8>?, _ line: Int) throws(UnreadableText) {
         guard let tag = text(tag) else { return }
         let standard = "tag:yaml.org,2002:", known = ["str", "int", "float", "bool", "null", "timestamp", "seq", "map"]
-        guard tag != "!", !(tag.hasPrefix(standard) && known.contains(String(tag.dropFirst(standard.count)))) else { return }
+        guard tag != "!", !(tag.hasPrefix(standard) && known.contains(String(tag.dropFirst(standard.count)))) else {
+            return
+        }
         let shown = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag[...]
         throw UnreadableText(
             line: line, found: Text(phrase: "der Tag „\(shown.prefix(60), "value")“"),

@@ -38,7 +38,8 @@ struct YAMLText {
             if isAtStart, byte == UInt8(ascii: "%") { found += 1 }
             if found > mostDirectives {
                 throw UnreadableText(
-                    line: line, found: Text(
+                    line: line,
+                    found: Text(
                         phrase: "mehr als \(mostDirectives, "mostDirectives") Zeilen, die mit „%“ beginnen"),
                     expected: Text(phrase: "gültiges YAML"))
             }
@@ -86,7 +87,8 @@ struct YAMLText {
         repeated += known.size
         guard repeated <= YAMLText.mostRepeated else {
             throw UnreadableText(
-                line: event.line, found: Text(
+                line: event.line,
+                found: Text(
                     phrase: "Verweise („*…“), die für mehr als \(YAMLText.mostRepeated, "mostRepeated") Werte stehen"),
                 expected: Text(phrase: "die Werte selbst, wo sie gebraucht werden"))
         }

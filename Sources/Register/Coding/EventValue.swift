@@ -115,7 +115,8 @@ private struct EventReader {
     private mutating func text() throws(EventValue.Unlike) -> String {
         let start = place
         while place < bytes.count, bytes[place] >= 0x20, bytes[place] != UInt8(ascii: "\""),
-            bytes[place] != UInt8(ascii: "\\") { place += 1 }
+            bytes[place] != UInt8(ascii: "\\")
+        { place += 1 }
         guard place < bytes.count else { throw EventValue.Unlike() }
         if bytes[place] == UInt8(ascii: "\"") {
             defer { place += 1 }

@@ -33,7 +33,9 @@ extension Office {
 
     /// The same, together with what else waits by then. It is answered once it is on the
     /// disk, and keeps no thread waiting.
-    func carryOutTogether(in id: String, by actor: Actor, _ decide: @escaping @Sendable (inout Writing) throws -> Decided) async throws -> [Entry] {
+    func carryOutTogether(
+        in id: String, by actor: Actor, _ decide: @escaping @Sendable (inout Writing) throws -> Decided
+    ) async throws -> [Entry] {
         prepare(id)
         return try await withCheckedThrowingContinuation { continuation in
             commands.add(Command(actor: actor, decide: decide) { continuation.resume(with: $0) }) { self.carryOut($0) }
@@ -71,13 +73,17 @@ extension Office {
         return results
     }
 
-    private func decide(_ command: Command, _ group: inout AppendGroup, _ writing: inout Writing) throws -> (entries: [Entry], isAppended: Bool) {
+    private func decide(_ command: Command, _ group: inout AppendGroup, _ writing: inout Writing) throws -> (
+        entries: [Entry], isAppended: Bool
+    ) {
         switch try command.decide(&writing) {
         case .done(let entries): return (entries, false)
         case .append(let additions):
             let stored: [StoredEvent]
             // What ends the program is told once, of the whole group.
-            do { stored = try group.append(additions.appends, actor: command.actor.id, recorded: recorded) } catch { throw NotTaken(error) }
+            do { stored = try group.append(additions.appends, actor: command.actor.id, recorded: recorded) } catch {
+                throw NotTaken(error)
+            }
             let placed = additions.placed(as: stored)
             writing.follow(placed)
             return (placed.map(\.entry), true)
@@ -98,10 +104,11 @@ final class WaitingCommands: Sendable {
         guard isFirst else { return }
         // Whatever comes until they are begun goes with them.
         queue.async {
-            carryOut(self.waiting.withLock { waiting in
-                defer { waiting = [] }
-                return waiting
-            })
+            carryOut(
+                self.waiting.withLock { waiting in
+                    defer { waiting = [] }
+                    return waiting
+                })
         }
     }
 }

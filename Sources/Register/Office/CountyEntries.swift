@@ -8,7 +8,8 @@ extension MatterFile {
     /// has to say which is meant.
     func precise(_ entry: Entry) -> Entry {
         guard let withdrawal = entry.content as? Withdrawal, withdrawal.kind == nil,
-              Set(entries.lazy.filter { withdrawal.takes($0) && !isWithdrawn($0) }.map(\.type)).count == 1 else { return entry }
+            Set(entries.lazy.filter { withdrawal.takes($0) && !isWithdrawn($0) }.map(\.type)).count == 1
+        else { return entry }
         return named(entry) { !isWithdrawn($0) }
     }
 
@@ -22,7 +23,8 @@ extension MatterFile {
 
     private func named(_ entry: Entry, _ mayBeMeant: (Entry) -> Bool) -> Entry {
         guard var withdrawal = entry.content as? Withdrawal, withdrawal.kind == nil,
-              let taken = entries.last(where: { $0.header.id == withdrawal.entry && mayBeMeant($0) }) else { return entry }
+            let taken = entries.last(where: { $0.header.id == withdrawal.entry && mayBeMeant($0) })
+        else { return entry }
         withdrawal.kind = taken.type
         return Entry(entry.header, withdrawal)
     }

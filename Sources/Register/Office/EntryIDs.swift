@@ -25,10 +25,11 @@ extension MatterFile {
             throw Refusal(Text(phrase: "Einen Eintrag „\(id, "id")“ gibt es schon."), help: help)
         }
         throw Refusal(
-            Text(phrase: """
-                Die Kennung „\(id, "id")“ hatte ein Eintrag, der zurückgezogen ist; sie wird nicht noch einmal \
-                vergeben.
-                """), help: help)
+            Text(
+                phrase: """
+                    Die Kennung „\(id, "id")“ hatte ein Eintrag, der zurückgezogen ist; sie wird nicht noch einmal \
+                    vergeben.
+                    """), help: help)
     }
 
     func freeID(like title: String) -> String {

@@ -20,7 +20,9 @@ struct EntryIndex: Sendable {
                 byMark[sending.mark, default: []].append(entry)
                 byContent[sending.content, default: []].append(entry)
             }
-            if let withdrawal = entry.content as? Withdrawal { withdrawals[withdrawal.entry, default: []].append(withdrawal) }
+            if let withdrawal = entry.content as? Withdrawal {
+                withdrawals[withdrawal.entry, default: []].append(withdrawal)
+            }
             if opened == nil, entry.content is MatterOpened { opened = Recorded(entry) }
             for audience in Audience.allCases where audience.mayRead(entry.header) {
                 last[audience] = max(last[audience] ?? 0, entry.position)

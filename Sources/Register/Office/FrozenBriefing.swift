@@ -26,9 +26,10 @@ struct FrozenBriefing: Encodable {
         documents = []
         for id in briefing.documents {
             guard let document = matter.council.documents[id] else { return nil }
-            documents.append(Item(
-                id: id.text, on: document.header.on?.description, title: document.content.title.de,
-                text: document.content.text?.de, file: document.content.file?.hash))
+            documents.append(
+                Item(
+                    id: id.text, on: document.header.on?.description, title: document.content.title.de,
+                    text: document.content.text?.de, file: document.content.file?.hash))
         }
         figures = briefing.figures
         draft = briefing.draft
@@ -49,29 +50,37 @@ extension FrozenBriefing {
     /// - Parameter matter: as the readers of the round may see it on its day.
     /// - Throws: `Refusal` where it states these itself, or names a document
     ///   that is not there or a figure that had another value.
-    static func seal(_ briefing: ConsentRound.Briefing, in matter: Matter, asOf day: Day, at position: Int64) throws -> ConsentRound.Briefing {
+    static func seal(_ briefing: ConsentRound.Briefing, in matter: Matter, asOf day: Day, at position: Int64) throws
+        -> ConsentRound.Briefing
+    {
         guard briefing.hash == nil, briefing.ledgerPosition == nil else {
             throw Refusal(
                 Text(phrase: "Prüfsumme und Stand des Registers setzt das Register selbst."),
                 help: Text(phrase: "„hash“ und „ledger-position“ weglassen."))
         }
-        guard !(briefing.documents.isEmpty && briefing.figures.isEmpty && briefing.draft == nil) else { return briefing }
+        guard !(briefing.documents.isEmpty && briefing.figures.isEmpty && briefing.draft == nil) else {
+            return briefing
+        }
         for id in briefing.documents where matter.council.documents[id] == nil { throw missing(id) }
         let figures = FigureBook(matter, asOf: day)
         var briefing = briefing
         for (place, frozen) in briefing.figures.enumerated() {
-            guard let figure = figures[frozen.figure], let value = figure.value else { throw unknown(frozen.figure, figures) }
+            guard let figure = figures[frozen.figure], let value = figure.value else {
+                throw unknown(frozen.figure, figures)
+            }
             guard value == frozen.value else {
                 throw Refusal(
-                    Text(phrase: """
-                        Die Kennzahl „\(figure.label, "label")“ ist an diesem Tag \
-                        \({ value.inWords($0, of: figure.id) }, "figure"), in den Unterlagen steht \
-                        \({ frozen.value.inWords($0, of: figure.id) }, "figure2").
-                        """),
-                    help: Text(phrase: """
-                        Den Wert des Tages angeben. Was mit anderen Zahlen schon versandt ist, kommt mit dem \
-                        Fallordner.
-                        """))
+                    Text(
+                        phrase: """
+                            Die Kennzahl „\(figure.label, "label")“ ist an diesem Tag \
+                            \({ value.inWords($0, of: figure.id) }, "figure"), in den Unterlagen steht \
+                            \({ frozen.value.inWords($0, of: figure.id) }, "figure2").
+                            """),
+                    help: Text(
+                        phrase: """
+                            Den Wert des Tages angeben. Was mit anderen Zahlen schon versandt ist, kommt mit dem \
+                            Fallordner.
+                            """))
             }
             briefing.figures[place].grade = figure.grade
         }
@@ -82,17 +91,19 @@ extension FrozenBriefing {
 
     static func missing(_ id: DocumentID) -> Refusal {
         Refusal(
-            Text(phrase: """
-                Das Schriftstück „\(id.text, "text")“ gibt es an diesem Tag für die Leser der Beteiligung nicht.
-                """),
+            Text(
+                phrase: """
+                    Das Schriftstück „\(id.text, "text")“ gibt es an diesem Tag für die Leser der Beteiligung nicht.
+                    """),
             help: Text(phrase: "Ein anderes Schriftstück wählen, oder die Beteiligung nicht öffentlich eintragen."))
     }
 
     static func unknown(_ id: String, _ figures: FigureBook) -> Refusal {
         Refusal(
-            Text(phrase: """
-                Die Kennzahl „\({ figures[id]?.label.in($0) ?? id }, "label")“ ist an diesem Tag nicht bekannt.
-                """),
+            Text(
+                phrase: """
+                    Die Kennzahl „\({ figures[id]?.label.in($0) ?? id }, "label")“ ist an diesem Tag nicht bekannt.
+                    """),
             help: Text(phrase: "Sie nicht mitgeben, oder einen anderen Tag wählen."))
     }
 }
@@ -120,11 +131,14 @@ extension Office {
     ) throws -> ConsentRound.Briefing {
         for id in documents where view.matter.council.documents[id] == nil { throw FrozenBriefing.missing(id) }
         let frozen = try figures.map { id in
-            guard let figure = view.figures[id], let value = figure.value else { throw FrozenBriefing.unknown(id, view.figures) }
+            guard let figure = view.figures[id], let value = figure.value else {
+                throw FrozenBriefing.unknown(id, view.figures)
+            }
             return FrozenFigure(figure: id, value: value, grade: figure.grade)
         }
         let file = try draft.map { try keep($0.bytes, as: $0.name) }
-        var briefing = ConsentRound.Briefing(documents: documents, figures: frozen, draft: file, ledgerPosition: view.position)
+        var briefing = ConsentRound.Briefing(
+            documents: documents, figures: frozen, draft: file, ledgerPosition: view.position)
         briefing.hash = try FrozenBriefing(briefing, in: view.matter)?.hash()
         return briefing
     }

@@ -111,7 +111,9 @@ struct Coming {
 }
 
 extension ImportPlan {
-    fileprivate func judge(_ refused: inout Mistakes, _ check: (CaseFolder.Located, WrittenEvent) throws -> Void) rethrows {
+    fileprivate func judge(_ refused: inout Mistakes, _ check: (CaseFolder.Located, WrittenEvent) throws -> Void)
+        rethrows
+    {
         for (item, written) in added {
             do { try check(item, written) } catch let refusal as Refusal {
                 refused.append(Mistake(refusal, at: item))

@@ -36,7 +36,9 @@ struct ImportPlan {
             entries[stream, default: []].append((place, item))
         }
         var new: [(place: Int, added: Added)] = []
-        for stream in order + streams.filter({ entries[$0] == nil }) { new += try plan(stream, entries[stream] ?? [], ledger) }
+        for stream in order + streams.filter({ entries[$0] == nil }) {
+            new += try plan(stream, entries[stream] ?? [], ledger)
+        }
         added = new.sorted { $0.place < $1.place }.map(\.added)
         try checkFiles(of: folder, ledger)
     }
@@ -58,10 +60,12 @@ struct ImportPlan {
         let name = FileName.safe(file.name)
         return Mistake(
             file: item.file, line: item.line,
-            found: Text(phrase: """
-                die Datei „\(name, "name")“ mit einem Hash, unter dem das Register keine mit \(file.bytes, "bytes") \
-                Byte hat
-                """),
+            found: Text(
+                phrase: """
+                    die Datei „\(name, "name")“ mit einem Hash, unter dem das Register keine mit \
+                    \(file.bytes, "bytes") \
+                    Byte hat
+                    """),
             expected: Expectation.of(FileReference.self))
     }
 
@@ -71,7 +75,9 @@ struct ImportPlan {
         // Under one id there may be several, each but the last withdrawn.
         var stored: [String: [[UInt8]]] = [:]
         let events = try ledger.events(inStream: stream)
-        for event in events { stored[event.type + "/" + (try EntryCoding.entry(event)).header.id, default: []].append(event.bytes) }
+        for event in events {
+            stored[event.type + "/" + (try EntryCoding.entry(event)).header.id, default: []].append(event.bytes)
+        }
         var own: [(place: Int, added: Added)] = []
         for (place, item) in entries {
             let written = try WrittenEvent(item.entry), key = item.entry.type + "/" + item.entry.header.id

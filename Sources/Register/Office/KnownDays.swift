@@ -19,10 +19,11 @@ extension Refusal {
     /// Of a date that has not come yet, as it was written.
     static func ahead(_ found: String, today: Day) -> Refusal {
         Refusal(
-            Text(phrase: """
-                Gefunden: „\(found, "found")“. Erwartet: ein Tag bis zum \(today.inWords, "today"), in der Form \
-                2013-01-31.
-                """),
+            Text(
+                phrase: """
+                    Gefunden: „\(found, "found")“. Erwartet: ein Tag bis zum \(today.inWords, "today"), in der Form \
+                    2013-01-31.
+                    """),
             help: PartialDate(found)?.upTo(today).map { span in
                 Text(phrase: "Liegt es schon zurück und ist nur der Tag nicht bekannt: „\(span, "span")“.")
             })

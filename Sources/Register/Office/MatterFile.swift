@@ -84,9 +84,10 @@ struct MatterFile: Sendable {
 
     func matter(_ seen: Seen) -> Matter {
         if isWhole(seen) { return whole }
-        return Matter(entries[..<seen.effective].enumerated().lazy.filter { place, entry in
-            (place < seen.happened || !entry.hasHappened) && seen.audience.mayRead(entry.header)
-        }.map(\.element))
+        return Matter(
+            entries[..<seen.effective].enumerated().lazy.filter { place, entry in
+                (place < seen.happened || !entry.hasHappened) && seen.audience.mayRead(entry.header)
+            }.map(\.element))
     }
 
     /// The matter as of a day, for an audience.
@@ -143,7 +144,8 @@ public struct MatterView: Sendable {
 
     /// - Parameter matter: the file as of that day, where it is folded already.
     init(
-        id: String, file: MatterFile, matter: Matter? = nil, asOf day: Day, today: Day, audience: Audience, mark: LedgerMark,
+        id: String, file: MatterFile, matter: Matter? = nil, asOf day: Day, today: Day, audience: Audience,
+        mark: LedgerMark,
         lastMark: LedgerMark
     ) {
         self.id = id
@@ -179,5 +181,7 @@ public struct MatterView: Sendable {
     /// False on a day before the matter was opened.
     public var isOpen: Bool { matter.opened != nil }
     /// It is not shown as open, and may have been: a day is missing.
-    public var isPerhapsOpen: Bool { !isOpen && opening?.firstDay.map { $0 <= asOf } == true && firstDay.map { $0 > asOf } == true }
+    public var isPerhapsOpen: Bool {
+        !isOpen && opening?.firstDay.map { $0 <= asOf } == true && firstDay.map { $0 > asOf } == true
+    }
 }

@@ -28,7 +28,8 @@ public final class Office: Sendable {
     ///   - whenLost: called once the folder is found not to be the one any more
     ///     that was opened, or damaged; nothing is recorded from then on.
     public init(
-        folder: URL, mayMake: Bool = true, memory: Int = Office.usualMemory, now: @escaping @Sendable () -> Date = { Date() },
+        folder: URL, mayMake: Bool = true, memory: Int = Office.usualMemory,
+        now: @escaping @Sendable () -> Date = { Date() },
         whenLost: @escaping @Sendable (NotTaken) -> Void = { _ in }
     ) throws {
         let ledger = try Ledger(folder: folder.path, mayMake: mayMake)
@@ -54,9 +55,11 @@ public final class Office: Sendable {
     public let notes: [String]
 
     private static func another(than mark: LedgerMark) -> String {
-        "The readings beside the ledger were made of one that goes through \(mark); this one does not. It may be an older copy, "
-            + "or its end may be missing: compare “einvernehmen verify” with the head on the latest paper or receipt. "
-            + "Where it is the right one, “einvernehmen rebuild --accept” ends this note."
+        """
+        The readings beside the ledger were made of one that goes through \(mark); this one does not. It may be an \
+        older copy, or its end may be missing: compare “einvernehmen verify” with the head on the latest paper or \
+        receipt. Where it is the right one, “einvernehmen rebuild --accept” ends this note.
+        """
     }
 
     /// Whether nothing can be recorded here, since the folder can only be read.
@@ -70,7 +73,9 @@ public final class Office: Sendable {
 
     /// The place in the chain of what was just recorded.
     public func receipt(of entries: [Entry]) throws -> LedgerMark {
-        guard let position = entries.map(\.position).max(), let receipt = try ledger.mark(at: position) else { return mark }
+        guard let position = entries.map(\.position).max(), let receipt = try ledger.mark(at: position) else {
+            return mark
+        }
         return receipt
     }
 
@@ -123,7 +128,9 @@ public final class Office: Sendable {
             let events = try ledger.events(inStream: stream)
             file.versions[stream] = events.count
             file.eventBytes += events.reduce(0) { $0 + $1.bytes.count }
-            let entries = try events.mapOnAllCores(atLeast: 500) { event throws(RegisterError) in try EntryCoding.entry(event) }
+            let entries = try events.mapOnAllCores(atLeast: 500) { event throws(RegisterError) in
+                try EntryCoding.entry(event)
+            }
             for audience in Audience.allCases {
                 guard let place = entries.lastIndex(where: { audience.mayRead($0.header) }) else { continue }
                 file.note(events[place], for: audience)
@@ -134,7 +141,8 @@ public final class Office: Sendable {
         guard let opened = own.lazy.compactMap({ $0.content as? MatterOpened }).first else {
             throw RegisterError.noMatter(id, known: try readings.matters(for: .public).map(\.id))
         }
-        file.add(try own + entries(Streams.programme(opened.programme.text)) + entries(Streams.county(opened.county.text)))
+        file.add(
+            try own + entries(Streams.programme(opened.programme.text)) + entries(Streams.county(opened.county.text)))
         file.fold()
         return file
     }
@@ -185,7 +193,9 @@ public final class Office: Sendable {
     /// readings: those are brought up later, by whoever reads them next.
     func append(_ additions: Additions, by actor: Actor, _ writing: inout Writing) throws -> [PlacedEntry] {
         let stored: [StoredEvent]
-        do { stored = try ledger.append(additions.appends, actor: actor.id, recorded: recorded) } catch { throw notTaken(error) }
+        do { stored = try ledger.append(additions.appends, actor: actor.id, recorded: recorded) } catch {
+            throw notTaken(error)
+        }
         let placed = additions.placed(as: stored)
         writing.follow(placed)
         show(&writing)

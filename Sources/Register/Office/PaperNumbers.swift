@@ -7,12 +7,14 @@ extension Office {
         let rows = try matters(for: .internal)
         guard let county = rows.first(where: { $0.id == id })?.county else { return }
         for other in rows where other.county == county && other.id != id {
-            guard try entries(of: other.id).entries.contains(where: { ($0.content as? PaperIssued)?.number == number }) else { continue }
+            guard try entries(of: other.id).entries.contains(where: { ($0.content as? PaperIssued)?.number == number })
+            else { continue }
             throw Refusal(
-                Text(phrase: """
-                    Unter der Nummer \(number, "number") ist schon eine Vorlage ausgegeben, im Vorgang \
-                    „\(other.title, "title")“ (\(other.id, "other")).
-                    """),
+                Text(
+                    phrase: """
+                        Unter der Nummer \(number, "number") ist schon eine Vorlage ausgegeben, im Vorgang \
+                        „\(other.title, "title")“ (\(other.id, "other")).
+                        """),
                 help: Text(phrase: "Eine andere Nummer wählen; ein Kreis gibt jede nur einmal."))
         }
     }

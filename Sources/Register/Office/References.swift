@@ -29,11 +29,14 @@ enum References {
         guard missing.isEmpty else {
             let named = missing.prefix(20), more = missing.count - named.count
             throw Refusal(
-                Text(phrase: """
-                    Der Eintrag nennt \
-                    \({ language in named.map { Phrase("„\($0, "value")“").in(language) }.joined(separator: ", ") }, "named")\(more > 0 ? Phrase(" und \(more, "more") weitere") : Phrase(""), "form"); \
-                    das gibt es in diesem Vorgang nicht.
-                    """))
+                Text(
+                    phrase: """
+                        Der Eintrag nennt \
+                        \({ language in named.map { Phrase(
+                            "„\($0, "value")“").in(language) }.joined(separator: ", ") }, "named")\
+                        \(more > 0 ? Phrase(" und \(more, "more") weitere") : Phrase(""), "form"); \
+                        das gibt es in diesem Vorgang nicht.
+                        """))
         }
     }
 

@@ -40,20 +40,27 @@ extension Office {
     ///   sends it knows of that and wants it a second time.
     /// - Returns: the entries with their place in the ledger.
     /// - Throws: `SentBefore`, `SentAlike`, or `Refusal` where the rules say no.
-    public func record(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?, again: String? = nil) throws -> [Entry] {
+    public func record(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?, again: String? = nil)
+        throws -> [Entry]
+    {
         let texts = ReadTexts(entries)
         return try carryOut(in: id, by: actor, recording(entries, in: id, sending: sending, again: again, texts))
     }
 
     /// The same, committed together with what else waits.
-    public func recordTogether(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?, again: String? = nil) async throws -> [Entry] {
+    public func recordTogether(
+        _ entries: [Entry], in id: String, by actor: Actor, sending: Sending?, again: String? = nil
+    ) async throws -> [Entry] {
         let texts = ReadTexts(entries)
-        return try await carryOutTogether(in: id, by: actor, recording(entries, in: id, sending: sending, again: again, texts))
+        return try await carryOutTogether(
+            in: id, by: actor, recording(entries, in: id, sending: sending, again: again, texts))
     }
 
     /// Records what is named by a title: under an id that no other entry has at
     /// that moment, so that of two that are alike each is judged by itself.
-    public func record(like title: String, in id: String, by actor: Actor, sending: Sending?, _ entry: (String) -> Entry) throws -> [Entry] {
+    public func record(
+        like title: String, in id: String, by actor: Actor, sending: Sending?, _ entry: (String) -> Entry
+    ) throws -> [Entry] {
         try carryOut(in: id, by: actor) { writing in
             let entries = [entry(try file(id, &writing).freeID(like: title))]
             return try recording(entries, in: id, sending: sending, again: nil, ReadTexts())(&writing)
@@ -69,7 +76,8 @@ extension Office {
                 if let before = try file.sent(sending) { return .done(before) }
                 if let alike = file.sentAlike(sending), alike.mark != again { throw alike }
             }
-            let (admitted, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: writing.position, texts)
+            let (admitted, refused) = try decided(
+                entries.map { $0.sent(by: sending) }, on: file, at: writing.position, texts)
             if let first = refused.first { throw first.refusal }
             if let first = try checkShared(entries, of: file, in: id, &writing).first { throw first.refusal }
             return .append(file.additions(of: admitted, in: id))
@@ -81,15 +89,20 @@ extension MatterFile {
     func sent(_ sending: Sending) throws(SentBefore) -> [Entry]? {
         let before = index.sent(by: sending.mark)
         guard !before.isEmpty else { return nil }
-        guard before.allSatisfy({ $0.header.sending == sending && !isWithdrawn($0) }) else { throw SentBefore(entries: before) }
+        guard before.allSatisfy({ $0.header.sending == sending && !isWithdrawn($0) }) else {
+            throw SentBefore(entries: before)
+        }
         return before
     }
 
     /// The last that came with the same content under another mark, and stands.
     func sentAlike(_ sending: Sending) -> SentAlike? {
         let alike = index.sent(withContent: sending.content).filter { !isWithdrawn($0) }
-        guard let last = alike.max(by: { $0.position < $1.position }), let mark = last.header.sending?.mark else { return nil }
-        return SentAlike(entries: alike.filter { $0.header.sending?.mark == mark }.sorted { $0.position < $1.position }, mark: mark)
+        guard let last = alike.max(by: { $0.position < $1.position }), let mark = last.header.sending?.mark else {
+            return nil
+        }
+        return SentAlike(
+            entries: alike.filter { $0.header.sending?.mark == mark }.sorted { $0.position < $1.position }, mark: mark)
     }
 
     func isWithdrawn(_ entry: Entry) -> Bool { index.isWithdrawn(entry) }

@@ -18,13 +18,16 @@ public struct Verification {
 
     /// - Parameter marks: heads that were noted elsewhere; so is what the
     ///   readings beside the ledger have noted.
-    public func report(through marks: [LedgerMark] = [], progress: ((Int64, Int64) -> Void)? = nil) throws -> VerifyReport {
+    public func report(through marks: [LedgerMark] = [], progress: ((Int64, Int64) -> Void)? = nil) throws
+        -> VerifyReport
+    {
         let noted = ReadModel.noted(in: URL(filePath: ledger.folder).appending(path: "readings.sqlite"))
         // What is damaged is told already, and names nothing any more; what comes after it does.
         var missing: [(file: FileReference, position: Int64)] = [], looked: Set<String> = []
         var report = try ledger.verify(through: marks + noted, progress: progress) { event in
             guard let entry = try? EntryCoding.entry(event) else { return }
-            for file in entry.files where looked.insert(file.hash).inserted && ledger.attachments.path(of: file.hash) == nil {
+            for file in entry.files
+            where looked.insert(file.hash).inserted && ledger.attachments.path(of: file.hash) == nil {
                 missing.append((file, event.position))
             }
         }

@@ -7,13 +7,15 @@ extension MatterView {
     /// Of the answers that are shown first; nil where nothing has changed, and
     /// where no amounts are compared.
     public var changeOfCost: WhyCostChanged? {
-        standing.drift.flatMap { whyChanged( $0.figure.id, from: $0.then, to: $0.now, since: $0.round) }
+        standing.drift.flatMap { whyChanged($0.figure.id, from: $0.then, to: $0.now, since: $0.round) }
     }
 
     /// - Parameters:
     ///   - told: what the round was told of the figure.
     ///   - now: what it is as of the day of the view.
-    public func whyChanged(_ figure: String, from told: Quantity, to now: Quantity?, since round: Recorded<ConsentRound>) -> WhyCostChanged? {
+    public func whyChanged(
+        _ figure: String, from told: Quantity, to now: Quantity?, since round: Recorded<ConsentRound>
+    ) -> WhyCostChanged? {
         guard told.money != nil, now?.money != nil else { return nil }
         // Of a round without any day only that it came after the opening is known.
         let first = min(opening?.firstDay ?? asOf, asOf)
@@ -22,7 +24,8 @@ extension MatterView {
             let matter = earlier(on: day)
             return matter.opened == nil && place < days.count - 1 ? nil : FigureBook(matter, asOf: day)
         }
-        return WhyCostChanged(books.compactMap { ChangeOfCost(of: figure, from: told, to: now, then: $0, now: figures) })
+        return WhyCostChanged(
+            books.compactMap { ChangeOfCost(of: figure, from: told, to: now, then: $0, now: figures) })
     }
 
     /// The days of a date on which the costs can have been others, up to the day

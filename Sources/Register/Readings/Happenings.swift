@@ -62,7 +62,8 @@ public struct HappeningFilter: Sendable, Hashable {
     public var limit: Int
 
     public init(
-        slice: String? = nil, actor: String? = nil, words: String? = nil, kinds: [String: String] = [:], asOf: Day? = nil,
+        slice: String? = nil, actor: String? = nil, words: String? = nil, kinds: [String: String] = [:],
+        asOf: Day? = nil,
         audience: Audience, before: Int64? = nil, limit: Int = 100
     ) {
         self.slice = slice
@@ -102,7 +103,8 @@ extension ReadModel {
               AND (:words IS NULL OR NOT EXISTS (
                   SELECT 1 FROM json_each(:words) AS asked
                   WHERE instr(happening.words, asked.value ->> 'word') = 0
-                    AND NOT EXISTS (SELECT 1 FROM json_each(asked.value, '$.types') AS kind WHERE kind.value = happening.type)))
+                    AND NOT EXISTS (SELECT 1 FROM json_each(asked.value, '$.types') AS kind WHERE kind.value = \
+            happening.type)))
               AND (:day IS NULL OR last_day IS NULL OR last_day <= :day)
               AND (:before IS NULL OR position < :before)
               AND (audience = 'public' OR :inside)
@@ -113,15 +115,20 @@ extension ReadModel {
         if words?.isEmpty == true { return [] }
         let asked = try words.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
         return try database.read { db in
-            try Row.fetchAll(db, sql: sql, arguments: [
-                "slice": filter.slice, "actor": filter.actor, "words": asked, "day": filter.asOf?.iso,
-                "before": filter.before, "inside": filter.audience == .internal, "limit": max(0, filter.limit),
-            ]).map {
+            try Row.fetchAll(
+                db, sql: sql,
+                arguments: [
+                    "slice": filter.slice, "actor": filter.actor, "words": asked, "day": filter.asOf?.iso,
+                    "before": filter.before, "inside": filter.audience == .internal, "limit": max(0, filter.limit),
+                ]
+            ).map {
                 Happening(
                     position: $0["position"], stream: $0["stream"], entry: $0["entry"], type: $0["type"],
                     date: ($0["date"] as String?).flatMap { PartialDate($0) }, recorded: $0["recorded"],
                     actor: $0["actor"], title: Text($0["title_de"], en: $0["title_en"]),
-                    files: ($0["files"] as String?).flatMap { try? JSONDecoder().decode([FileReference].self, from: Data($0.utf8)) } ?? [])
+                    files: ($0["files"] as String?).flatMap {
+                        try? JSONDecoder().decode([FileReference].self, from: Data($0.utf8))
+                    } ?? [])
             }
         }
     }

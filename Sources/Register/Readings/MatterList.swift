@@ -78,9 +78,10 @@ extension Office {
             let behind = try readings.mattersToList(on: today, limit: 500)
             // What is being written just now stays for the next.
             guard !behind.isEmpty, behind != before else { return }
-            try readings.keep(try Array(Set(behind)).mapOnAllCores(atLeast: 8) { id in
-                try MatterListing(entries(of: id), id, today: today)
-            })
+            try readings.keep(
+                try Array(Set(behind)).mapOnAllCores(atLeast: 8) { id in
+                    try MatterListing(entries(of: id), id, today: today)
+                })
             before = behind
         }
     }
@@ -94,7 +95,8 @@ extension Office {
         list.rows = try list.rows.mapOnAllCores(atLeast: 8) { row -> MatterRow? in
             let file = try entries(of: row.id), seen = file.seen(asOf: filter.asOf, for: filter.audience, today: today)
             let standing = MatterListing.Standing(file.matter(seen))
-            let fits = (filter.lead.map(standing.leads.contains) ?? true)
+            let fits =
+                (filter.lead.map(standing.leads.contains) ?? true)
                 && (filter.isDecided.map { $0 == standing.isDecided } ?? true)
             return fits ? row : nil
         }.compactMap(\.self)
@@ -123,8 +125,9 @@ extension ReadModel {
             let part: StatementArguments = ["limit": filter.limit, "offset": max(0, filter.offset)]
             let rows = isNothing ? [] : try Row.fetchAll(db, sql: ReadModelSQL.mattersListed, arguments: fits + part)
             let fitting = isNothing ? 0 : try Int.fetchOne(db, sql: ReadModelSQL.mattersFitting, arguments: fits) ?? 0
-            let all = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM matter WHERE audience = 'public' OR ?", arguments: [inside]) ?? 0
+            let all =
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM matter WHERE audience = 'public' OR ?", arguments: [inside]) ?? 0
             let leads = try String.fetchAll(
                 db, sql: "SELECT DISTINCT organization FROM led WHERE audience = 'public' OR ?", arguments: [inside])
             return MatterList(
@@ -165,12 +168,13 @@ extension ReadModel {
 
 extension ReadModelSQL {
     fileprivate static func keep(_ listing: MatterListing, in db: Database) throws {
-        let insert = try db.cachedStatement(sql: """
-            INSERT INTO listed (matter, audience, position, day, until, leads, decided) VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (matter, audience) DO UPDATE SET position = excluded.position, day = excluded.day,
-                until = excluded.until, leads = excluded.leads, decided = excluded.decided
-            WHERE excluded.position >= listed.position
-            """)
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO listed (matter, audience, position, day, until, leads, decided) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (matter, audience) DO UPDATE SET position = excluded.position, day = excluded.day,
+                    until = excluded.until, leads = excluded.leads, decided = excluded.decided
+                WHERE excluded.position >= listed.position
+                """)
         for (audience, standing) in listing.standings {
             let leads = String(decoding: try JSONEncoder().encode(standing.leads), as: UTF8.self)
             try insert.execute(arguments: [

@@ -16,7 +16,11 @@ final class ReadModel: Sendable {
 
     /// - Parameter file: nil: in memory alone, beside a ledger that can only be read.
     init(file: URL?) throws {
-        if let file { database = try ReadModel.open(file) } else { database = try ReadModel.prepare(try DatabaseQueue()) }
+        if let file {
+            database = try ReadModel.open(file)
+        } else {
+            database = try ReadModel.prepare(try DatabaseQueue())
+        }
     }
 
     deinit {
@@ -29,7 +33,9 @@ final class ReadModel: Sendable {
     /// only be read, or the disk takes no more.
     /// - Returns: with them what earlier ones had read up to and this ledger
     ///   lacks, and why they are not kept.
-    static func following(_ ledger: Ledger, file: URL) throws -> (readings: ReadModel, lacking: [LedgerMark], notKept: String?) {
+    static func following(_ ledger: Ledger, file: URL) throws -> (
+        readings: ReadModel, lacking: [LedgerMark], notKept: String?
+    ) {
         func inMemory(_ why: String?) throws -> (ReadModel, [LedgerMark], String?) {
             let readings = try ReadModel(file: nil)
             try readings.follow(ledger)
@@ -40,7 +46,12 @@ final class ReadModel: Sendable {
             let readings = try ReadModel(file: file)
             return (readings, try readings.follow(ledger), nil)
         } catch let error as DatabaseError {
-            return try inMemory("The readings cannot be kept in the data folder (\(error.message ?? "SQLite result \(error.resultCode.rawValue)")); they are made anew at each start.")
+            return try inMemory(
+                """
+                The readings cannot be kept in the data folder (\
+                \(error.message ?? "SQLite result \(error.resultCode.rawValue)")); they are made anew at each start.
+                """
+            )
         }
     }
 
@@ -77,7 +88,9 @@ final class ReadModel: Sendable {
             guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else {
                 throw DatabaseError(resultCode: .SQLITE_CORRUPT)
             }
-            if try found != form || !ReadModelDigest.isRight(db) { try ReadModelSQL.makeAnew(db, form: form, seen: try seen(db)) }
+            if try found != form || !ReadModelDigest.isRight(db) {
+                try ReadModelSQL.makeAnew(db, form: form, seen: try seen(db))
+            }
         }
         return database
     }
@@ -135,7 +148,8 @@ final class ReadModel: Sendable {
             // While one batch is written the next is read.
             var next: [ReadModelRow] = []
             if last.position < head {
-                let (written, read) = Concurrently.both({ try write(current) }, { try ReadModel.rows(of: ledger, after: last.position) })
+                let (written, read) = Concurrently.both(
+                    { try write(current) }, { try ReadModel.rows(of: ledger, after: last.position) })
                 try written.get()
                 next = try read.get()
             } else {
@@ -176,7 +190,8 @@ final class ReadModel: Sendable {
     static func noted(in file: URL) -> [LedgerMark] {
         var configuration = Configuration()
         configuration.readonly = true
-        guard FileManager.default.fileExists(atPath: file.path), let queue = try? DatabaseQueue(path: file.path, configuration: configuration)
+        guard FileManager.default.fileExists(atPath: file.path),
+            let queue = try? DatabaseQueue(path: file.path, configuration: configuration)
         else { return [] }
         return (try? queue.read { try seen($0) }) ?? []
     }
@@ -184,9 +199,15 @@ final class ReadModel: Sendable {
     /// Ends of the ledger that readings in this file have read up to: those
     /// that the ledger was then found to lack, and where these stand.
     private static func seen(_ db: Database) throws -> [LedgerMark] {
-        let state = Dictionary(try Row.fetchAll(db, sql: "SELECT name, value FROM state").map { ($0[0] as String? ?? "", $0[1] as String? ?? "") }) { $1 }
+        let state = Dictionary(
+            try Row.fetchAll(db, sql: "SELECT name, value FROM state").map {
+                ($0[0] as String? ?? "", $0[1] as String? ?? "")
+            }
+        ) { $1 }
         var marks = (state["seen"] ?? "").split(separator: " ").compactMap { LedgerMark(String($0)) }
-        if let hash = state["hash"], let position = state["position"], position != "0", let mark = LedgerMark("\(hash)@\(position)"), !marks.contains(mark) {
+        if let hash = state["hash"], let position = state["position"], position != "0",
+            let mark = LedgerMark("\(hash)@\(position)"), !marks.contains(mark)
+        {
             marks.append(mark)
         }
         return marks
@@ -220,7 +241,9 @@ extension Office {
         return position
     }
 
-    public func verify(through marks: [LedgerMark] = [], progress: ((Int64, Int64) -> Void)? = nil) throws -> VerifyReport {
+    public func verify(through marks: [LedgerMark] = [], progress: ((Int64, Int64) -> Void)? = nil) throws
+        -> VerifyReport
+    {
         try Verification(ledger).report(through: marks, progress: progress)
     }
 }

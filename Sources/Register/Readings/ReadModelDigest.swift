@@ -58,14 +58,15 @@ enum ReadModelDigest {
     }
 
     private static func digest(of row: Row) -> [UInt8] {
-        digest(of: row.databaseValues.map { value in
-            switch value.storage {
-            case .null: nil
-            case .int64(let number): String(number)
-            case .string(let text): text
-            default: "\(value)"
-            }
-        })
+        digest(
+            of: row.databaseValues.map { value in
+                switch value.storage {
+                case .null: nil
+                case .int64(let number): String(number)
+                case .string(let text): text
+                default: "\(value)"
+                }
+            })
     }
 
     private static func state(_ table: Table, _ db: Database) throws -> String? {

@@ -9,59 +9,60 @@ enum ReadModelSQL {
 
     /// - Parameter seen: ends of the ledger of which is to be told on.
     static func makeAnew(_ db: Database, form: String, seen: [LedgerMark]) throws {
-        try db.execute(sql: """
-            DROP TABLE IF EXISTS happening;
-            DROP TABLE IF EXISTS matter;
-            DROP TABLE IF EXISTS listed;
-            DROP TABLE IF EXISTS unlisted;
-            DROP TABLE IF EXISTS led;
-            CREATE TABLE happening (
-                position INTEGER PRIMARY KEY,
-                stream TEXT NOT NULL,
-                entry TEXT NOT NULL,
-                type TEXT NOT NULL,
-                date TEXT,
-                last_day TEXT,
-                recorded TEXT NOT NULL,
-                actor TEXT NOT NULL,
-                audience TEXT NOT NULL,
-                title_de TEXT NOT NULL,
-                title_en TEXT,
-                words TEXT NOT NULL,
-                files TEXT
-            ) STRICT;
-            CREATE TABLE matter (
-                id TEXT PRIMARY KEY,
-                title_de TEXT NOT NULL,
-                title_en TEXT,
-                county TEXT NOT NULL,
-                audience TEXT NOT NULL,
-                opened TEXT,
-                programme TEXT NOT NULL,
-                lead TEXT NOT NULL,
-                words TEXT NOT NULL
-            ) STRICT;
-            CREATE TABLE listed (
-                matter TEXT NOT NULL,
-                audience TEXT NOT NULL,
-                position INTEGER NOT NULL,
-                day TEXT NOT NULL,
-                until TEXT,
-                leads TEXT NOT NULL,
-                decided INTEGER,
-                PRIMARY KEY (matter, audience)
-            ) STRICT;
-            CREATE TABLE unlisted (matter TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-            CREATE TABLE led (
-                organization TEXT NOT NULL,
-                audience TEXT NOT NULL,
-                PRIMARY KEY (organization, audience)
-            ) STRICT, WITHOUT ROWID;
-            \(namesIndex);
-            \(matterIndex);
-            DELETE FROM state;
-            INSERT INTO state VALUES ('form', '\(form)'), ('position', '0'), ('hash', '');
-            """)
+        try db.execute(
+            sql: """
+                DROP TABLE IF EXISTS happening;
+                DROP TABLE IF EXISTS matter;
+                DROP TABLE IF EXISTS listed;
+                DROP TABLE IF EXISTS unlisted;
+                DROP TABLE IF EXISTS led;
+                CREATE TABLE happening (
+                    position INTEGER PRIMARY KEY,
+                    stream TEXT NOT NULL,
+                    entry TEXT NOT NULL,
+                    type TEXT NOT NULL,
+                    date TEXT,
+                    last_day TEXT,
+                    recorded TEXT NOT NULL,
+                    actor TEXT NOT NULL,
+                    audience TEXT NOT NULL,
+                    title_de TEXT NOT NULL,
+                    title_en TEXT,
+                    words TEXT NOT NULL,
+                    files TEXT
+                ) STRICT;
+                CREATE TABLE matter (
+                    id TEXT PRIMARY KEY,
+                    title_de TEXT NOT NULL,
+                    title_en TEXT,
+                    county TEXT NOT NULL,
+                    audience TEXT NOT NULL,
+                    opened TEXT,
+                    programme TEXT NOT NULL,
+                    lead TEXT NOT NULL,
+                    words TEXT NOT NULL
+                ) STRICT;
+                CREATE TABLE listed (
+                    matter TEXT NOT NULL,
+                    audience TEXT NOT NULL,
+                    position INTEGER NOT NULL,
+                    day TEXT NOT NULL,
+                    until TEXT,
+                    leads TEXT NOT NULL,
+                    decided INTEGER,
+                    PRIMARY KEY (matter, audience)
+                ) STRICT;
+                CREATE TABLE unlisted (matter TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+                CREATE TABLE led (
+                    organization TEXT NOT NULL,
+                    audience TEXT NOT NULL,
+                    PRIMARY KEY (organization, audience)
+                ) STRICT, WITHOUT ROWID;
+                \(namesIndex);
+                \(matterIndex);
+                DELETE FROM state;
+                INSERT INTO state VALUES ('form', '\(form)'), ('position', '0'), ('hash', '');
+                """)
         try note(seen: seen, in: db)
         try ReadModelDigest.begin(in: db)
     }
@@ -70,15 +71,19 @@ enum ReadModelSQL {
     static func note(seen: [LedgerMark], in db: Database) throws {
         try db.execute(sql: "DELETE FROM state WHERE name = 'seen'")
         guard !seen.isEmpty else { return }
-        try db.execute(sql: "INSERT INTO state VALUES ('seen', ?)", arguments: [seen.prefix(10).map { "\($0.digits)@\($0.position)" }.joined(separator: " ")])
+        try db.execute(
+            sql: "INSERT INTO state VALUES ('seen', ?)",
+            arguments: [seen.prefix(10).map { "\($0.digits)@\($0.position)" }.joined(separator: " ")])
     }
 
     static func insert(_ rows: [ReadModelRow], into db: Database) throws {
-        let happening = try db.cachedStatement(sql: """
-            INSERT INTO happening
-                (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en, words, files)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
+        let happening = try db.cachedStatement(
+            sql: """
+                INSERT INTO happening
+                    (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en, \
+                words, files)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
         for row in rows {
             var values: [(any DatabaseValueConvertible)?] = [row.position]
             values += row.texts.map { $0 as (any DatabaseValueConvertible)? }

@@ -20,20 +20,27 @@ enum SearchWords {
     /// a soft hyphen is not seen.
     private static func words(_ text: String) -> [String] {
         if isPlain(text) {
-            return text.utf8.split { !isLetterOrDigit($0) }.map { String(decoding: $0.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self) }
+            return text.utf8.split { !isLetterOrDigit($0) }.map {
+                String(decoding: $0.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+            }
         }
-        let seen = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+        let seen = String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
         return seen.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
 
     /// Most words have nothing to fold, and folding takes far longer than all else.
     private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) }
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    }
 
     private static let umlauts: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue"]
 
-    private static func spelled(_ word: String) -> String { isPlain(word) ? word : bare(word.reduce(into: "") { $0 += umlauts[$1] ?? String($1) }) }
+    private static func spelled(_ word: String) -> String {
+        isPlain(word) ? word : bare(word.reduce(into: "") { $0 += umlauts[$1] ?? String($1) })
+    }
 
     private static func bare(_ word: String) -> String {
         word.folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil).replacing("ß", with: "ss")

@@ -8,9 +8,10 @@ extension Matter {
         guard !open.isEmpty else { return }
         let told = open.prefix(Confirming.most).map(\.text)
         let key = { (language: Language) in Confirming.key(told.map { $0.in(language) }) }
-        let help = Text(phrase: """
-            Berichtigen, oder es bestätigen, indem der Eintrag die Frage wiederholt: \(key, "confirmed").
-            """)
+        let help = Text(
+            phrase: """
+                Berichtigen, oder es bestätigen, indem der Eintrag die Frage wiederholt: \(key, "confirmed").
+                """)
         var refusal = Refusal.unlikely(open, help: help)
         refusal.questions = told
         throw refusal

@@ -36,7 +36,8 @@ extension Office {
     ///
     /// - Parameters:
     ///   - seen: the place in the ledger up to which the writer had read, its end or
-    ///     that of the matter; nil where that does not matter. Only what has happened in this matter since is a conflict.
+    ///     that of the matter; nil where that does not matter. Only what has happened in this matter since is a
+    ///     conflict.
     ///   - reader: who had seen it: what they may not read is not counted.
     ///   - sending: by what it came. What has come by it before is not recorded
     ///     again, whatever has happened since.
@@ -44,16 +45,19 @@ extension Office {
     /// - Throws: `RefusedEntries`, `MatterMoved`, `SentBefore`, or `RegisterError.noMatter`.
     @discardableResult
     public func record(
-        _ written: WrittenEntries, in id: String, by actor: Actor, seen: RegisterMark? = nil, as reader: Audience = .internal, sending: Sending? = nil
+        _ written: WrittenEntries, in id: String, by actor: Actor, seen: RegisterMark? = nil,
+        as reader: Audience = .internal, sending: Sending? = nil
     ) throws -> [Entry] {
         try carryOut(in: id, by: actor, recording(written, in: id, seen: seen, as: reader, sending: sending))
     }
 
     /// The same, committed together with what else waits.
     public func recordTogether(
-        _ written: WrittenEntries, in id: String, by actor: Actor, seen: RegisterMark? = nil, as reader: Audience = .internal, sending: Sending? = nil
+        _ written: WrittenEntries, in id: String, by actor: Actor, seen: RegisterMark? = nil,
+        as reader: Audience = .internal, sending: Sending? = nil
     ) async throws -> [Entry] {
-        try await carryOutTogether(in: id, by: actor, recording(written, in: id, seen: seen, as: reader, sending: sending))
+        try await carryOutTogether(
+            in: id, by: actor, recording(written, in: id, seen: seen, as: reader, sending: sending))
     }
 
     private func recording(
@@ -83,9 +87,12 @@ extension Office {
             let shared = try checkShared(entries, of: file, in: id, &writing).filter { !told.contains($0.index) }
             let all = (refused + shared).sorted { $0.index < $1.index }
             guard all.isEmpty else {
-                throw RefusedEntries(refused: all.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
+                throw RefusedEntries(
+                    refused: all.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
             }
-            for (hash, url) in written.files { try keep(url, as: hash, else: Text(phrase: "Es wurde nichts eingetragen.")) }
+            for (hash, url) in written.files {
+                try keep(url, as: hash, else: Text(phrase: "Es wurde nichts eingetragen."))
+            }
             return .append(file.additions(of: admitted, in: id))
         }
     }
@@ -94,12 +101,16 @@ extension Office {
     /// of this one that has gone on otherwise.
     private func entries(since seen: RegisterMark, in file: MatterFile, as reader: Audience) throws -> [Entry]? {
         guard try ledger.goes(through: seen) else { return nil }
-        return file.entries.filter { reader.mayRead($0.header) && $0.position > seen.position }.sorted { $0.position < $1.position }
+        return file.entries.filter { reader.mayRead($0.header) && $0.position > seen.position }.sorted {
+            $0.position < $1.position
+        }
     }
 
     /// What the rounds among them give to the asked is fixed here, as a form
     /// fixes it: on what stands in the register on their day.
-    private func sealed(_ entries: [Entry], on file: MatterFile, _ written: WrittenEntries, at position: Int64) throws -> [Entry] {
+    private func sealed(_ entries: [Entry], on file: MatterFile, _ written: WrittenEntries, at position: Int64) throws
+        -> [Entry]
+    {
         guard entries.contains(where: { $0.content is ConsentRound }) else { return entries }
         var file = file, sealed: [Entry] = [], refused: [RefusedEntries.Refused] = []
         for (index, entry) in entries.enumerated() {
@@ -107,9 +118,12 @@ extension Office {
             if var round = entry.content as? ConsentRound {
                 let day = entry.header.on?.lastDay ?? today
                 do {
-                    round.briefing = try FrozenBriefing.seal(round.briefing, in: file.matter(asOf: day, for: entry.header.audience), asOf: day, at: position)
+                    round.briefing = try FrozenBriefing.seal(
+                        round.briefing, in: file.matter(asOf: day, for: entry.header.audience), asOf: day, at: position)
                     entry = Entry(entry.header, round)
-                } catch let refusal as Refusal { refused.append(.init(index: index, entry: written.entries[index], refusal: refusal)) }
+                } catch let refusal as Refusal {
+                    refused.append(.init(index: index, entry: written.entries[index], refusal: refusal))
+                }
             }
             sealed.append(entry)
             file.add([entry.placed(at: position + Int64(index) + 1)])
@@ -133,10 +147,11 @@ extension Office {
             guard try attachments.has(file) else {
                 throw Refusal(
                     Text(phrase: "Die Datei „\(file.name, "name")“ liegt dem Register nicht vor."),
-                    help: Text(phrase: """
-                        Sie mit einem Formular hochladen, oder die Einträge mit „einvernehmen record“ aus einem \
-                        Ordner aufnehmen, in dem sie liegt.
-                        """))
+                    help: Text(
+                        phrase: """
+                            Sie mit einem Formular hochladen, oder die Einträge mit „einvernehmen record“ aus einem \
+                            Ordner aufnehmen, in dem sie liegt.
+                            """))
             }
             if let wrong = try beginning(of: file)?.contradicts(name: file.name) {
                 throw Refusal(
@@ -148,7 +163,9 @@ extension Office {
 
     /// How a file begins that the ledger has.
     private func beginning(of file: FileReference) throws -> FileBeginning? {
-        guard let path = attachments.path(of: file.hash), let handle = FileHandle(forReadingAtPath: path) else { return nil }
+        guard let path = attachments.path(of: file.hash), let handle = FileHandle(forReadingAtPath: path) else {
+            return nil
+        }
         defer { try? handle.close() }
         return try handle.read(upToCount: FileBeginning.length).map { FileBeginning($0) }
     }
@@ -157,8 +174,9 @@ extension Office {
     func keep(_ url: URL, as hash: String, else outcome: Text) throws {
         guard try !attachments.isWhole(hash) else { return }
         guard try keep(Array(try Data(contentsOf: url))) == hash else {
-            throw RegisterError.file(Text(
-                phrase: "\(url.path, "path") hat sich geändert, während es gelesen wurde. \(outcome, "outcome")"))
+            throw RegisterError.file(
+                Text(
+                    phrase: "\(url.path, "path") hat sich geändert, während es gelesen wurde. \(outcome, "outcome")"))
         }
     }
 }

@@ -181,7 +181,9 @@ private struct ShapeList: UnkeyedDecodingContainer {
         currentIndex += 1
         return example
     }
-    mutating func nestedContainer<N: CodingKey>(keyedBy: N.Type) throws -> KeyedDecodingContainer<N> { throw WrongShape() }
+    mutating func nestedContainer<N: CodingKey>(keyedBy: N.Type) throws -> KeyedDecodingContainer<N> {
+        throw WrongShape()
+    }
     mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { throw WrongShape() }
     mutating func superDecoder() throws -> any Decoder { decoder }
 }

@@ -33,11 +33,14 @@ public struct WrittenEntries: Sendable {
         let name = file.lastPathComponent
         var reader = FolderReader(root: file.deletingLastPathComponent())
         guard FileManager.default.fileExists(atPath: file.path) else {
-            throw WrittenError(Mistake(
-                file: name, line: 0, found: Text(phrase: "keine Datei unter diesem Pfad"),
-                expected: Text(phrase: "eine Datei mit Einträgen")))
+            throw WrittenError(
+                Mistake(
+                    file: name, line: 0, found: Text(phrase: "keine Datei unter diesem Pfad"),
+                    expected: Text(phrase: "eine Datei mit Einträgen")))
         }
-        if let text = reader.loadNamed(file), let node = name.lowercased().hasSuffix(".json") ? reader.json(text.utf8, name) : reader.compose(text, name) {
+        if let text = reader.loadNamed(file),
+            let node = name.lowercased().hasSuffix(".json") ? reader.json(text.utf8, name) : reader.compose(text, name)
+        {
             reader.readAny(node, name)
         }
         self = try reader.written()
@@ -49,9 +52,10 @@ public struct WrittenEntries: Sendable {
     /// - Throws: all mistakes at once.
     public init(text: String) throws(WrittenError) {
         guard text.utf8.count <= WrittenEntries.mostBytes else {
-            throw WrittenError(Mistake(
-                file: "", line: 0, found: Text(phrase: "\(text.utf8.count, "count") Byte"),
-                expected: Text(phrase: "höchstens \(WrittenEntries.mostBytes, "mostBytes")")))
+            throw WrittenError(
+                Mistake(
+                    file: "", line: 0, found: Text(phrase: "\(text.utf8.count, "count") Byte"),
+                    expected: Text(phrase: "höchstens \(WrittenEntries.mostBytes, "mostBytes")")))
         }
         var reader = FolderReader(root: URL(filePath: "/"))
         reader.findFile = { path, _ in .failure(.unkept(path)) }
@@ -59,12 +63,14 @@ public struct WrittenEntries: Sendable {
         self = try reader.written()
         // Each is decided on what all before it leave.
         guard entries.count <= WrittenEntries.most else {
-            throw WrittenError(Mistake(
-                file: "", line: entries.map(\.line).sorted()[WrittenEntries.most],
-                found: Text(phrase: "\(entries.count, "count") Einträge"),
-                expected: Text(phrase: """
-                    höchstens \(WrittenEntries.most, "most") auf einmal; für einen Fallordner gilt das nicht
-                    """)))
+            throw WrittenError(
+                Mistake(
+                    file: "", line: entries.map(\.line).sorted()[WrittenEntries.most],
+                    found: Text(phrase: "\(entries.count, "count") Einträge"),
+                    expected: Text(
+                        phrase: """
+                            höchstens \(WrittenEntries.most, "most") auf einmal; für einen Fallordner gilt das nicht
+                            """)))
         }
     }
 
@@ -95,7 +101,8 @@ extension FolderReader {
     }
 
     /// Put together once: there may be as many mistakes as entries.
-    private static let kinds = Expectation.one(of: ContentTypes.all.filter { OwnStream.reason(against: $0) == nil }.map { $0.type }.sorted())
+    private static let kinds = Expectation.one(
+        of: ContentTypes.all.filter { OwnStream.reason(against: $0) == nil }.map { $0.type }.sorted())
 
     /// Entries that each say what kind they are.
     fileprivate mutating func readTyped(_ node: WrittenValue, _ name: String) {
@@ -115,7 +122,8 @@ extension FolderReader {
         let named = mapping["type"]
         guard let type = named?.text.flatMap({ ContentTypes.byName[$0] }) else {
             let found = named.map { Text(phrase: "die Art \($0.shown, "value")") } ?? Text(phrase: "kein „type“")
-            mistakes.append(mistake(named ?? node, at: path + [KeyName("type")], found: found, expected: FolderReader.kinds))
+            mistakes.append(
+                mistake(named ?? node, at: path + [KeyName("type")], found: found, expected: FolderReader.kinds))
             return
         }
         read(WrittenValue(.mapping(mapping.without("type")), line: node.line), as: type, name, at: path)
@@ -124,8 +132,9 @@ extension FolderReader {
     fileprivate func written() throws(WrittenError) -> WrittenEntries {
         guard mistakes.isEmpty else { throw WrittenError(mistakes.inOrder) }
         guard !entries.isEmpty else {
-            throw WrittenError(Mistake(
-                file: "", line: 0, found: Text(phrase: "kein Eintrag"), expected: Text(phrase: "mindestens einer")))
+            throw WrittenError(
+                Mistake(
+                    file: "", line: 0, found: Text(phrase: "kein Eintrag"), expected: Text(phrase: "mindestens einer")))
         }
         return WrittenEntries(entries: entries, files: files)
     }

@@ -21,12 +21,15 @@ struct AnsweredRound {
     var field: FormField<String> {
         if let round { return Field.hidden("round", round.header.id) }
         return Field.choice(
-            "round", words("Beteiligung", context: "answered round"), of: parts.matter.consent.rounds.all.reversed(), \.title).id
+            "round", words("Beteiligung", context: "answered round"), of: parts.matter.consent.rounds.all.reversed(),
+            \.title
+        ).id
             .chosen(Text(phrase: "in welcher Beteiligung"))
     }
     func sentence(_ label: String) -> FormField<Text> {
         Field.authored("title", label)
-            .required(Text(phrase: "die Stellungnahme in einem Satz"),
+            .required(
+                Text(phrase: "die Stellungnahme in einem Satz"),
                 found: Text(phrase: "kein Satz"))
     }
     var letter: FormField<FormData.File?> {

@@ -22,9 +22,12 @@ struct Briefing {
     private func draft(_ id: String, _ view: MatterView, round: String) throws -> (name: String, bytes: [UInt8]) {
         let without = Text(phrase: "Die Beteiligung ohne den Entwurf eröffnen, oder sie nicht öffentlich eintragen.")
         guard let draft = view.matter.papers.drafts[Identifier(id)] else {
-            throw FieldMistake("draft", Refusal(
-                Text(phrase: "Den Entwurf „\(id, "id")“ gibt es an diesem Tag für die Leser der Beteiligung nicht."),
-                help: without))
+            throw FieldMistake(
+                "draft",
+                Refusal(
+                    Text(
+                        phrase: "Den Entwurf „\(id, "id")“ gibt es an diesem Tag für die Leser der Beteiligung nicht."),
+                    help: without))
         }
         do {
             let tree = try office.composer(draft, in: view).compose()
@@ -32,8 +35,10 @@ struct Briefing {
             coder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             return ("\(round)-entwurf.json", Array(try coder.encode(tree)))
         } catch let error as PaperError {
-            throw FieldMistake("draft", Refusal(
-                error.sentence,
+            throw FieldMistake(
+                "draft",
+                Refusal(
+                    error.sentence,
                     help: Text(phrase: "Die Beteiligung ohne den Entwurf eröffnen.")))
         }
     }
@@ -41,7 +46,9 @@ struct Briefing {
     /// The frozen draft of a round; nil where it has none, the file is gone, or it is no
     /// document tree.
     static func draft(of round: ConsentRound, office: Office) throws -> DocumentTree? {
-        guard let file = round.briefing.draft, let bytes = try office.attachments.bytes(of: file.hash) else { return nil }
+        guard let file = round.briefing.draft, let bytes = try office.attachments.bytes(of: file.hash) else {
+            return nil
+        }
         return try? JSONDecoder().decode(DocumentTree.self, from: Data(bytes))
     }
 }

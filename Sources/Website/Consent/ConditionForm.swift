@@ -50,8 +50,12 @@ struct ConditionForm: RoundEventForm {
 
     func entries(_ read: ReadForm) throws -> [Entry] {
         let named = try read[condition]
-        return [try read.entry("bedingung", ConditionReported(
-            position: named.position, condition: named.condition, state: read[state], text: read[text],
-                file: read.kept(read[letter])))]
+        return [
+            try read.entry(
+                "bedingung",
+                ConditionReported(
+                    position: named.position, condition: named.condition, state: read[state], text: read[text],
+                    file: read.kept(read[letter])))
+        ]
     }
 }

@@ -13,19 +13,26 @@ struct ConsentPage {
     var body: (String, HTML) {
         let title = words("Beteiligung der Gemeinden")
         let rounds = parts.view.assessment.rounds
-        let open: HTML = "<p><a class=\"kern-btn kern-btn--secondary\" href=\"\(parts.link(.newRound))\"><span class=\"kern-label\">\(words("Eine Beteiligung eröffnen"))</span></a></p>"
+        let open: HTML =
+            """
+            <p><a class=\"kern-btn kern-btn--secondary\" href=\"\(parts.link(.newRound))\"><span \
+            class=\"kern-label\">\(words("Eine Beteiligung eröffnen"))</span></a></p>
+            """
         guard !rounds.isEmpty else {
             let content: HTML = "<p class=\"ev-empty\">\(words("Zu diesem Stand ist niemand gefragt."))</p>\(open)"
             return (title, MatterFrame(parts: parts)(part: .consent, title: title, content))
         }
         let map = parts.chart(MatterCharts(parts.view, page.language).map, id: "map").map { chart -> HTML in
-            let last: HTML? = rounds.count > 1 ? rounds.last.map { "<p class=\"ev-src\">\(page.text($0.round.content.title))</p>" } : nil
+            let last: HTML? =
+                rounds.count > 1
+                ? rounds.last.map { "<p class=\"ev-src\">\(page.text($0.round.content.title))</p>" } : nil
             return parts.section(words("Auf der Karte"), "\(last)\(chart)")
         }
         let content: HTML = """
             \(parts.asPDF(.consent))\(parts.write(StandingText(parts.sheet).drift, id: "drift"))\
             <div class="ev-grid"><div>\(rounds.reversed().map(round))\(open)</div>
-            <div>\(map)\(parts.section(words("Stellungnahme aufnehmen"), id: "position", PositionForm(parts: parts).html()))</div></div>
+            <div>\(map)\(parts.section(words("Stellungnahme aufnehmen"), id: "position",
+                PositionForm(parts: parts).html()))</div></div>
             """
         return (title, MatterFrame(parts: parts)(part: .consent, title: title, content))
     }

@@ -15,7 +15,8 @@ struct PositionForm: EntryForm {
     var title: String { words("Stellungnahme einer Gemeinde") }
     var button: String { words("Stellungnahme aufnehmen", context: "position form") }
     var origin: OriginFields {
-        OriginFields(parts, words("Datum des Schreibens"), isSinceOpening: true,
+        OriginFields(
+            parts, words("Datum des Schreibens"), isSinceOpening: true,
             grades: AnsweredRound.grades)
     }
 
@@ -30,23 +31,29 @@ struct PositionForm: EntryForm {
     private var giver: FormField<Position.Giver?> {
         Field.choice(
             "given-by", words("Wer für sie gesprochen hat"), among: [.mayor, .council],
-            blank: words("nicht bekannt")) { $0.giver($1) }
+            blank: words("nicht bekannt")
+        ) { $0.giver($1) }
     }
     private var sentence: FormField<Text> { answered.sentence(words("In einem Satz")) }
     private var reasons: FormField<[Text]> {
-        Field.lines("reason", words("Gründe", context: "by itself"),
+        Field.lines(
+            "reason", words("Gründe", context: "by itself"),
             hint: words("Jeder in einer eigenen Zeile."))
     }
     private var concedes: FormField<Text?> {
-        Field.authored("concedes",
+        Field.authored(
+            "concedes",
             words("Was sie einräumt, auch wenn sie ablehnt"), isLong: true)
     }
     private var kinds: FormField<[Position.ReasonKind]> {
         Field.ticks("kind", words("Art der Gründe")) { $0.reason($1) }
     }
     private var conditions: [FormField<Text?>] {
-        (0..<Self.mostConditions).map { Field.authored("condition-\($0)",
-            words("\($0 + 1, "value"). Bedingung")) }
+        (0..<Self.mostConditions).map {
+            Field.authored(
+                "condition-\($0)",
+                words("\($0 + 1, "value"). Bedingung"))
+        }
     }
     private var limit: FigureLimit { FigureLimit(parts: parts, name: "limit") }
     private var computed: FormField<Predicate?> {
@@ -64,8 +71,10 @@ struct PositionForm: EntryForm {
 
     var fields: [any FormPiece] {
         answered.field; body; answer; giver; sentence; reasons; concedes; kinds
-        FormGroup("conditions",
-            words("Bedingungen, wenn sie nur unter solchen zustimmt")) {
+        FormGroup(
+            "conditions",
+            words("Bedingungen, wenn sie nur unter solchen zustimmt")
+        ) {
             conditions.map { $0 as any FormPiece }
         }
         computed; changes
@@ -84,11 +93,14 @@ struct PositionForm: EntryForm {
 
     func entries(_ read: ReadForm) throws -> [Entry] {
         var named = try conditions.compactMap {
-            try read[$0] }.enumerated().map { Position.Condition(id: "bedingung-\($0 + 1)", text: $1)
+            try read[$0]
+        }.enumerated().map {
+            Position.Condition(id: "bedingung-\($0 + 1)", text: $1)
         }
         if let predicate = try read[computed] {
-            named.append(Position.Condition(
-                id: "bedingung-\(named.count + 1)", text: limit.sentence(predicate) ?? Text(""), metIf: predicate))
+            named.append(
+                Position.Condition(
+                    id: "bedingung-\(named.count + 1)", text: limit.sentence(predicate) ?? Text(""), metIf: predicate))
         }
         let body = BodyID(try read[body]), round = RoundID(try read[answered.field])
         let header = try read.header("stellungnahme")
@@ -104,12 +116,16 @@ struct PositionForm: EntryForm {
     /// Of all that is known, as what is decided on.
     private func replaced(_ read: ReadForm, _ body: BodyID, _ round: RoundID) throws -> PositionID? {
         guard try read[changes] else { return nil }
-        let earlier = try read.office.matter(parts.view.id, for: .internal).matter.ownPositions(of: body,
-            in: round).last?.id
+        let earlier = try read.office.matter(parts.view.id, for: .internal).matter.ownPositions(
+            of: body,
+            in: round
+        ).last?.id
         guard let earlier else {
-            throw FieldMistake(changes.name, Refusal(
-                Text(phrase: "Es gibt keine frühere Antwort, die sich ändern könnte."),
-                help: Text(phrase: "Das Häkchen weglassen.")))
+            throw FieldMistake(
+                changes.name,
+                Refusal(
+                    Text(phrase: "Es gibt keine frühere Antwort, die sich ändern könnte."),
+                    help: Text(phrase: "Das Häkchen weglassen.")))
         }
         return earlier
     }

@@ -22,7 +22,8 @@ struct ReminderForm: RoundEventForm {
         round
         if let reading {
             let letter = parts.link(.letter(.reminder(reading.round.id)))
-            FormNote("""
+            FormNote(
+                """
                 <p>\(parts.sheet.names(reading.silent)). \
                 <a href="\(letter)">\(words("Schreiben dazu"))</a></p>
                 """)
@@ -33,9 +34,15 @@ struct ReminderForm: RoundEventForm {
     func entries(_ read: ReadForm) throws -> [Entry] {
         let header = try read.header("erinnerung"), round = RoundID(try read[round])
         // To those who are silent on the day of the reminder.
-        let then = try read.office.matter(parts.view.id, asOf: header.on?.lastDay,
-            for: .internal).assessment.round(round)
-        return [Entry(header, ReminderSent(
-            round: round, to: then?.silent ?? [], text: try read[text], file: try read.kept(read[letter])))]
+        let then = try read.office.matter(
+            parts.view.id, asOf: header.on?.lastDay,
+            for: .internal
+        ).assessment.round(round)
+        return [
+            Entry(
+                header,
+                ReminderSent(
+                    round: round, to: then?.silent ?? [], text: try read[text], file: try read.kept(read[letter])))
+        ]
     }
 }

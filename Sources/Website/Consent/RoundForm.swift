@@ -18,35 +18,41 @@ struct RoundForm: PlainForm {
     private var bodies: [Recorded<Body>] {
         let county = matter.opened?.content.county
         return matter.council.municipalities
-            + matter.council.bodies.filter { $0.content.kind != .municipality && $0.id != county && !matter.council.hasEnded($0.id) }
+            + matter.council.bodies.filter {
+                $0.content.kind != .municipality && $0.id != county && !matter.council.hasEnded($0.id)
+            }
     }
 
     private var name: FormField<Text> {
         Field.authored("title", words("Name der Beteiligung"))
-            .required(Text(phrase: "der Name der Beteiligung"),
+            .required(
+                Text(phrase: "der Name der Beteiligung"),
                 found: Text(phrase: "kein Name"))
     }
     private var question: FormField<Text> {
         Field.authored("question", words("Frage"), isLong: true)
-            .required(Text(phrase: "die Frage in einem Satz"),
+            .required(
+                Text(phrase: "die Frage in einem Satz"),
                 found: Text(phrase: "keine Frage"))
     }
     private var strength: FormField<ConsentRound.Strength> {
-        Field.choice("strength", words("Was das Recht verlangt"),
-            among: ConsentRound.Strength.allCases.reversed()) {
+        Field.choice(
+            "strength", words("Was das Recht verlangt"),
+            among: ConsentRound.Strength.allCases.reversed()
+        ) {
             "\($0.strength($1)) – \($0.demand(of: $1))"
         }.chosen(Text(phrase: "was das Recht verlangt"))
     }
     private var provision: FormField<Recorded<Provision>?> {
         Field.choice(
             "provision", words("Rechtsgrundlage"), of: matter.law.provisions,
-                blank: words("keine genannt"),
+            blank: words("keine genannt"),
             \.citation)
     }
     private var serves: FormField<[Recorded<Requirement>]> {
         Field.ticks(
             "serves", words("Für welche Voraussetzung"),
-                of: matter.law.requirements.filter(matter.takesRounds),
+            of: matter.law.requirements.filter(matter.takesRounds),
             \.title)
     }
     private var asked: FormField<[Recorded<Body>]> {
@@ -59,25 +65,30 @@ struct RoundForm: PlainForm {
         Field.choice(
             "forum", words("Über welche Konferenz"),
             of: matter.council.organizations.filter { $0.content.kind == .conference },
-                blank: words("unmittelbar"), \.name)
+            blank: words("unmittelbar"), \.name)
     }
     private var deadline: FormField<Day?> {
-        Field.day("deadline", words("Letzter Tag für die Antwort"), hint: words(
-            "Leer: keine Frist. Spätere Antworten werden festgehalten und zählen nicht."))
+        Field.day(
+            "deadline", words("Letzter Tag für die Antwort"),
+            hint: words(
+                "Leer: keine Frist. Spätere Antworten werden festgehalten und zählen nicht."))
     }
     /// What holds at a deadline's end; the page says where the Land is not known.
     private var deadlineRule: FormField<DeadlineRule?> {
         let land = matter.calendar.land
         return Field.choice(
             "deadline-rule",
-                words("Ist das ein Samstag, Sonntag oder Feiertag"),
+            words("Ist das ein Samstag, Sonntag oder Feiertag"),
             hint: land == nil ? Matter.unknownLand.in(page.language) : nil,
-                blank: words("nicht bestimmt")
+            blank: words("nicht bestimmt")
         ) { $0.deadlineRule($1, in: land) }
     }
     private var reminders: [FormField<Day?>] {
-        (0..<Self.mostReminders).map { Field.day("reminder-\($0)",
-            words("\($0 + 1, "value"). Erinnerung am")) }
+        (0..<Self.mostReminders).map {
+            Field.day(
+                "reminder-\($0)",
+                words("\($0 + 1, "value"). Erinnerung am"))
+        }
     }
     private var silence: FormField<SilenceRule> {
         Field.choice("silence", words("Wenn jemand schweigt")) { $0.silence($1) }
@@ -90,29 +101,37 @@ struct RoundForm: PlainForm {
             words("Erneut zu fragen ist ab einer Änderung von mehr als, in %"),
             hint: words("Leer: nach jeder Änderung."),
             expected: Text(phrase: "eine Änderung in Prozent, wie 10"),
-                FormNumber.share)
+            FormNumber.share)
     }
     private var documents: FormField<[Recorded<Document>]> {
-        Field.ticks("document", words("Schriftstücke, die mitgegeben werden"),
+        Field.ticks(
+            "document", words("Schriftstücke, die mitgegeben werden"),
             of: matter.council.documents, \.title)
     }
     private var figures: FormField<[String]> {
-        let known = parts.view.figures.all.filter { $0.value != nil && $0.trace != nil || !$0.reports.isEmpty && $0.value != nil }
+        let known = parts.view.figures.all.filter {
+            $0.value != nil && $0.trace != nil || !$0.reports.isEmpty && $0.value != nil
+        }
         let options = known.map { figure in
             func shown(_ language: Language) -> String {
-                "\(figure.label.in(language)): \(figure.value.map { Typography(language).value($0, of: figure.id) } ?? "")"
+                """
+                \(figure.label.in(language)): \
+                \(figure.value.map { Typography(language).value($0, of: figure.id) } ?? "")
+                """
             }
             return FormOption(figure.id, Text(each: shown), figure.id)
         }
         return Field.ticks(
-            "figure", words("Kennzahlen, die mitgegeben werden"), options, hint: words(
+            "figure", words("Kennzahlen, die mitgegeben werden"), options,
+            hint: words(
                 "Festgehalten wird ihr Wert an dem Tag, an dem gefragt wird."))
     }
     private var draft: FormField<String?> {
         Field.choice(
             "draft", words("Entwurf der Vorlage, der mitgegeben wird"),
-                of: matter.papers.drafts,
-            blank: words("keiner"), \.title).id
+            of: matter.papers.drafts,
+            blank: words("keiner"), \.title
+        ).id
     }
     private var follows: FormField<Recorded<ConsentRound>?> {
         Field.choice(
@@ -123,7 +142,8 @@ struct RoundForm: PlainForm {
     var fields: [any FormPiece] {
         name; question; strength; provision; serves; all; asked
         if matter.council.organizations.contains(where: { $0.content.kind == .conference }) { forum }
-        deadline; deadlineRule; reminders.map { $0 as any FormPiece }; silence; rule.field; threshold; documents; figures
+        deadline; deadlineRule; reminders.map { $0 as any FormPiece }; silence; rule.field; threshold; documents;
+        figures
         if !matter.papers.drafts.isEmpty { draft }
         if !matter.consent.rounds.isEmpty { follows }
     }
@@ -137,7 +157,8 @@ struct RoundForm: PlainForm {
         let content = earlier.content
         var form = FormData(fields: [
             "title": "\(content.title.de), erneut", "question": content.question.de,
-            "strength": content.strength.rawValue, "provision": content.provision?.text ?? "", "forum": content.forum?.text ?? "",
+            "strength": content.strength.rawValue, "provision": content.provision?.text ?? "",
+            "forum": content.forum?.text ?? "",
             "silence": (content.silence ?? .noAnswer).rawValue, "deadline-rule": content.deadlineRule?.rawValue ?? "",
             "follows": earlier.header.id, "draft": matter.papers.drafts.all.last?.header.id ?? "",
             "grade": matter.grade(of: earlier.header).rawValue, "audience": earlier.header.audience.rawValue,
@@ -146,7 +167,9 @@ struct RoundForm: PlainForm {
         if let english = content.question.en { form.fields["question-en"] = english }
         form.fields["on"] = page.asked?.iso
         form.fields.merge(rule.filled(content.rule)) { $1 }
-        if let threshold = content.driftThreshold { form.fields["drift-threshold"] = FormNumber.shown(threshold, page.language) }
+        if let threshold = content.driftThreshold {
+            form.fields["drift-threshold"] = FormNumber.shown(threshold, page.language)
+        }
         // Whoever is no more is stood for by those in its place.
         for body in content.asked.flatMap({ matter.council.heirs(of: $0) }) { form.fields["asked-" + body.text] = "on" }
         for requirement in content.serves ?? [] { form.fields["serves-" + requirement.text] = "on" }
@@ -158,8 +181,10 @@ struct RoundForm: PlainForm {
     func entries(_ read: ReadForm) throws -> [Entry] {
         let title = try read[name], office = read.office
         // Rounds that ask again may bear the same name.
-        let header = try read.header(id: office.freeID(like: Site.id(from: title.de, or: "beteiligung"),
-            in: parts.view.id))
+        let header = try read.header(
+            id: office.freeID(
+                like: Site.id(from: title.de, or: "beteiligung"),
+                in: parts.view.id))
         var asked = try read[asked]
         if try read[all] {
             let named = Set(asked.map(\.header.id))
@@ -167,9 +192,9 @@ struct RoundForm: PlainForm {
         }
         var round = ConsentRound(
             title: title, question: try read[question], strength: try read[strength],
-                provision: try read[provision]?.id,
+            provision: try read[provision]?.id,
             asked: asked.map(\.id), forum: try read[forum]?.id,
-                briefing: ConsentRound.Briefing(documents: [], figures: []))
+            briefing: ConsentRound.Briefing(documents: [], figures: []))
         round.deadline = try read[deadline]
         round.deadlineRule = try heldTo(read, round.deadline)
         round.reminders = try reminders.compactMap { try read[$0] }.sorted().nilIfEmpty
@@ -188,10 +213,13 @@ struct RoundForm: PlainForm {
     private func heldTo(_ read: ReadForm, _ deadline: Day?) throws -> DeadlineRule? {
         if let rule = try read[deadlineRule] { return deadline == nil ? nil : rule }
         guard let deadline, let note = matter.note(on: deadline) else { return nil }
-        throw FieldMistake("deadline", Refusal(
-            Text(phrase: "\(note.statement, "statement")."),
-            help: Text(phrase: """
-                Einen anderen Tag setzen, etwa den \(note.latest.inWords, "latest"), oder wählen, was dann gilt.
-                """)))
+        throw FieldMistake(
+            "deadline",
+            Refusal(
+                Text(phrase: "\(note.statement, "statement")."),
+                help: Text(
+                    phrase: """
+                        Einen anderen Tag setzen, etwa den \(note.latest.inWords, "latest"), oder wählen, was dann gilt.
+                        """)))
     }
 }

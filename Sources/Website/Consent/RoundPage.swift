@@ -51,7 +51,8 @@ struct RoundPage {
         return """
             <details class="ev-details" id="position"><summary>\(position.title)</summary>\(position.html())</details>
             \(StatementForm(parts: parts, round: round).folded)\(TakenBackForm(parts: parts, reading: reading).folded)\
-            \(ConditionForm(parts: parts, reading: reading).folded)\(ReminderForm(parts: parts, reading: reading).folded)\
+            \(ConditionForm(parts: parts, reading: reading).folded)\
+            \(ReminderForm(parts: parts, reading: reading).folded)\
             \(WeighingForm(parts: parts, reading: reading).folded)
             """
     }
@@ -59,11 +60,16 @@ struct RoundPage {
     // MARK: The draft that was frozen
 
     func draft(_ office: Office) throws -> (String, HTML) {
-        guard let tree = try Briefing.draft(of: round.content, office: office) else { throw PageError.notFound("draft") }
+        guard let tree = try Briefing.draft(of: round.content, office: office) else {
+            throw PageError.notFound("draft")
+        }
         let content: HTML = """
-            <p class="ev-eyebrow"><a href="\(parts.link(.round(round.header.id)))">\(page.text(round.content.title))</a></p>
-            <div class="ev-alert ev-alert--info" role="note"><p>\(words("Der Entwurf, wie er den Gefragten vorlag. Er ändert sich nicht mehr."))</p></div>
-            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "", standaloneCharts: true).article(tree))</div>
+            <p class="ev-eyebrow"><a href="\(parts.link(.round(round.header.id)))">\(page.text(round.content.title))\
+            </a></p>
+            <div class="ev-alert ev-alert--info" role="note"><p>\
+            \(words("Der Entwurf, wie er den Gefragten vorlag. Er ändert sich nicht mehr."))</p></div>
+            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "",
+                standaloneCharts: true).article(tree))</div>
             """
         return (tree.title, content)
     }

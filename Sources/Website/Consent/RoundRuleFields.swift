@@ -16,15 +16,20 @@ struct RoundRuleFields {
         let usual = ResultRule.standard.map { rule in
             FormOption(rule.description, Text(each: { Words($0).rule(rule) }), Choice.standard(rule))
         }
-        let other = FormOption(Self.other, Text(phrase: "eine andere, unten eingetragene"),
+        let other = FormOption(
+            Self.other, Text(phrase: "eine andere, unten eingetragene"),
             Choice.other)
-        return Field.choice("rule", words("Das Einvernehmen ist erreicht, wenn"),
-            usual + [other], blank: words(
+        return Field.choice(
+            "rule", words("Das Einvernehmen ist erreicht, wenn"),
+            usual + [other],
+            blank: words(
                 "keine bestimmt: gerechnet wird, dass alle zustimmen müssen (eigene Annahme)"))
     }
     private var text: FormField<String?> {
-        Field.line(Self.written, words("Eine andere Regel"), hint: words(
-            "In der Schreibweise der Regeln, etwa: more than 1/2 of heads and at least 3/5 of inhabitants"))
+        Field.line(
+            Self.written, words("Eine andere Regel"),
+            hint: words(
+                "In der Schreibweise der Regeln, etwa: more than 1/2 of heads and at least 3/5 of inhabitants"))
     }
 
     /// Nil: the strength's own rule.
@@ -32,7 +37,9 @@ struct RoundRuleFields {
         Field.group("result-rule", words("Regel für das Ergebnis")) {
             choice
             text
-        } value: { input throws(FieldMistake) in try rule(input) }
+        } value: { input throws(FieldMistake) in
+            try rule(input)
+        }
     }
 
     private func rule(_ input: FormInput) throws(FieldMistake) -> ResultRule? {
@@ -43,7 +50,8 @@ struct RoundRuleFields {
         case (.standard(let rule), let typed?) where rule.description == typed: return rule
         case (.standard(let rule), let typed?):
             throw FieldMistake(
-                Self.written, found: Text(
+                Self.written,
+                found: Text(
                     phrase: "zwei Regeln: „\({ Words($0).rule(rule) }, "rule")“ und „\(typed, "typed")“"),
                 expected: Text(phrase: "eine gewählte oder eine geschriebene"))
         case (.other, nil):
@@ -52,8 +60,11 @@ struct RoundRuleFields {
                 expected: Text(phrase: "die andere Regel, etwa: more than 1/2 of heads"))
         case (.other, let typed?), (nil, let typed?):
             do { return try ResultRule(parsing: typed) } catch {
-                throw FieldMistake(Self.written, Refusal(Text(
-                    phrase: "Die Regel „\(typed, "typed")“ ist nicht zu lesen. \(error.message, "message")")))
+                throw FieldMistake(
+                    Self.written,
+                    Refusal(
+                        Text(
+                            phrase: "Die Regel „\(typed, "typed")“ ist nicht zu lesen. \(error.message, "message")")))
             }
         }
     }

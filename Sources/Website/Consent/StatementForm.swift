@@ -16,7 +16,8 @@ struct StatementForm: EntryForm {
     }
 
     private var speaker: FormField<Recorded<Person>?> {
-        Field.choice("speaker", words("Wer spricht"), of: matter.council.people,
+        Field.choice(
+            "speaker", words("Wer spricht"), of: matter.council.people,
             blank: words("nicht verzeichnet"), \.headline)
     }
     private var answer: FormField<Position.Answer> {
@@ -26,12 +27,14 @@ struct StatementForm: EntryForm {
     private var extent: FormField<Position.Extent> {
         let typed = Field.line(
             "extent", words("Wie viele"),
-                hint: words("Eine Zahl; leer: eine Mehrheit."))
+            hint: words("Eine Zahl; leer: eine Mehrheit."))
         return typed.map { typed, _ throws(FieldMistake) in
             guard let typed else { return .majority }
             guard let extent = Position.Extent(typed) else {
-                throw FieldMistake("extent", found: Site.quoted(typed), expected: Text(
-                    phrase: "eine Zahl ab 1, oder nichts für eine Mehrheit"))
+                throw FieldMistake(
+                    "extent", found: Site.quoted(typed),
+                    expected: Text(
+                        phrase: "eine Zahl ab 1, oder nichts für eine Mehrheit"))
             }
             return extent
         }
@@ -40,7 +43,7 @@ struct StatementForm: EntryForm {
         Field.choice(
             "others", words("Die übrigen"),
             [FormOption("silent", Text(phrase: "haben nicht geantwortet"), true)],
-                blank: words("nicht bekannt"))
+            blank: words("nicht bekannt"))
     }
     private var sentence: FormField<Text> {
         answered.sentence(words("Wortlaut in einem Satz"))
@@ -50,7 +53,8 @@ struct StatementForm: EntryForm {
         let reading = round.flatMap { parts.view.assessment.round($0.id) }
         return Field.choice(
             "replaces", words("Ändert, was für mehrere gesagt war"),
-            of: reading.map { $0.statements + $0.otherStatements } ?? [], blank: words("nichts"), \.title).id
+            of: reading.map { $0.statements + $0.otherStatements } ?? [], blank: words("nichts"), \.title
+        ).id
     }
 
     var fields: [any FormPiece] {

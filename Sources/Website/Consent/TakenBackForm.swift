@@ -13,7 +13,8 @@ struct TakenBackForm: RoundEventForm {
     var isOffered: Bool { !answers.isEmpty }
 
     private var what: String {
-        words("""
+        words(
+            """
             Dann liegt keine Antwort vor, auch wenn die Frist abgelaufen ist; eine Regel, wonach Schweigen etwas \
             bedeutet, gilt dafür nicht. Eine geänderte Antwort wird oben als Änderung eingetragen.
             """)
@@ -23,11 +24,13 @@ struct TakenBackForm: RoundEventForm {
         let own = reading.answers.compactMap { answer in
             answer.position.map { FormOption($0.header.id, matter.name(of: answer.body), $0.header.id) }
         }
-        return own + reading.statements.map {
-            let title = $0.content.title
-            return FormOption($0.header.id, Text(phrase: "für mehrere: \(title, "title")"),
-                $0.header.id)
-        }
+        return own
+            + reading.statements.map {
+                let title = $0.content.title
+                return FormOption(
+                    $0.header.id, Text(phrase: "für mehrere: \(title, "title")"),
+                    $0.header.id)
+            }
     }
     private var position: FormField<String> {
         Field.choice("position", words("Wessen Antwort"), answers).id
@@ -42,7 +45,11 @@ struct TakenBackForm: RoundEventForm {
     }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("ruecknahme", PositionWithdrawn(
-            position: PositionID(read[position]), reason: read[reason], file: read.kept(read[letter])))]
+        [
+            try read.entry(
+                "ruecknahme",
+                PositionWithdrawn(
+                    position: PositionID(read[position]), reason: read[reason], file: read.kept(read[letter])))
+        ]
     }
 }

@@ -14,7 +14,8 @@ struct WeighingForm: RoundEventForm {
 
     private var by: FormField<String> {
         Field.choice(
-            "by", words("Wer abgewogen hat"), of: matter.council.organizations, \.name).id
+            "by", words("Wer abgewogen hat"), of: matter.council.organizations, \.name
+        ).id
             .chosen(Text(phrase: "wer abgewogen hat"))
     }
     private var text: FormField<Text> {
@@ -24,7 +25,11 @@ struct WeighingForm: RoundEventForm {
     var fields: [any FormPiece] { round; by; text }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("abwaegung", ViewsWeighed(
-            round: RoundID(read[round]), by: OrganizationID(read[by]), text: read[text]))]
+        [
+            try read.entry(
+                "abwaegung",
+                ViewsWeighed(
+                    round: RoundID(read[round]), by: OrganizationID(read[by]), text: read[text]))
+        ]
     }
 }

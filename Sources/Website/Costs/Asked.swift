@@ -5,14 +5,20 @@ import Documents
 /// what there is; an empty value names nothing.
 extension PageRequest {
     /// The one of the choices that the address names; nil where it names none.
-    func asked<Choice>(_ name: String, _ what: Text, among choices: [(id: String, choice: Choice)]) throws(PageError) -> Choice? {
+    func asked<Choice>(_ name: String, _ what: Text, among choices: [(id: String, choice: Choice)]) throws(PageError)
+        -> Choice?
+    {
         try PageRequest.among(choices, query[name], what)
     }
 
     /// The one of the choices that has this id; nil where there is no id.
-    static func among<Choice>(_ choices: [(id: String, choice: Choice)], _ id: String?, _ what: Text) throws(PageError) -> Choice? {
+    static func among<Choice>(_ choices: [(id: String, choice: Choice)], _ id: String?, _ what: Text) throws(PageError)
+        -> Choice?
+    {
         guard let id, !id.isEmpty else { return nil }
-        guard let found = choices.first(where: { $0.id == id }) else { throw .unknown(id, of: what, known: choices.map(\.id)) }
+        guard let found = choices.first(where: { $0.id == id }) else {
+            throw .unknown(id, of: what, known: choices.map(\.id))
+        }
         return found.choice
     }
 

@@ -33,8 +33,11 @@ struct BudgetLines {
 
     func table(_ budget: BudgetView) -> CostTable {
         let lines = lines(budget)
-        let rows = lines.filter(\.kind.isIncome).map(row) + [sum(words("Erträge"), budget) { $0.transferIncome }]
-            + lines.filter { !$0.kind.isIncome }.map(row) + [sum(words("Aufwendungen"), budget) { .zero - $0.budget.cost }]
+        let rows =
+            lines.filter(\.kind.isIncome).map(row) + [sum(words("Erträge"), budget) { $0.transferIncome }]
+            + lines.filter { !$0.kind.isIncome }.map(row) + [
+                sum(words("Aufwendungen"), budget) { .zero - $0.budget.cost }
+            ]
             + [sum(words("Saldo"), budget) { .zero - $0.budget.net }]
         let data = DataTable(
             title: words("Zeilen des Teilergebnisplans, in Euro"),
@@ -53,7 +56,8 @@ struct BudgetLines {
         let none = DataTable.Value.text(words("nicht angegeben"))
         let name = line.kind.name.in(page.language)
         return [
-            line.account.map { .text(BudgetLines.number($0.line)) } ?? none, line.account.map { .text($0.account) } ?? none,
+            line.account.map { .text(BudgetLines.number($0.line)) } ?? none,
+            line.account.map { .text($0.account) } ?? none,
             .text(line.account.map { name + ": " + $0.title.in(page.language) } ?? name),
         ] + line.amounts.map { .money($0) }
     }

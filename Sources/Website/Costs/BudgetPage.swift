@@ -36,7 +36,11 @@ struct BudgetPage {
             } catch let error as CostingError {
                 figures = "<p class=\"ev-empty\">\(page.text(CostProblem(error, in: parts.matter).sentence))</p>"
             }
-            return "<div class=\"ev-grid\">\(place)\(figures)\(GiftsView(parts: parts).html)\(BudgetForm(parts: parts).section)</div>"
+            return
+                """
+                <div class=\"ev-grid\">\(place)\(figures)\(GiftsView(parts: parts).html)\
+                \(BudgetForm(parts: parts).section)</div>
+                """
         }
     }
 
@@ -67,19 +71,29 @@ struct BudgetPage {
         return table
     }
 
-    private func derivation(of year: Int) -> String { page.address(without: ["year"], adding: ["year=\(year)"]) + "#derivation" }
+    private func derivation(of year: Int) -> String {
+        page.address(without: ["year"], adding: ["year=\(year)"]) + "#derivation"
+    }
 
     private func sections(_ study: CostStudy, _ budget: BudgetView) throws(PageError) -> HTML {
-        let terms = MeaningsOfCost(words: words).terms.map { "<div><dt>\($0.name)</dt><dd>\($0.sentence)</dd></div>" as HTML }
+        let terms = MeaningsOfCost(words: words).terms.map {
+            "<div><dt>\($0.name)</dt><dd>\($0.sentence)</dd></div>" as HTML
+        }
         return """
-            \(parts.section(words("Was im Haushalt steht"), wide: true, id: "lines", "\(parts.table(linked(lines.table(budget), budget)))<p class=\"ev-src\">\(reading)\(held(study, budget))</p><p>\(basis(study))</p>"))
-            \(parts.section(words("Was „Kosten“ heißen kann"), wide: true, id: "meanings", "<dl class=\"ev-facts\">\(terms)</dl>\(parts.table(meanings(budget)))"))
+            \(parts.section(words("Was im Haushalt steht"), wide: true, id: "lines", """
+                \(parts.table(linked(lines.table(budget), budget)))<p class=\"ev-src\">\(reading)\(held(study, budget))\
+                </p><p>\(basis(study))</p>
+                """))
+            \(parts.section(words("Was „Kosten“ heißen kann"), wide: true, id: "meanings", """
+                <dl class=\"ev-facts\">\(terms)</dl>\(parts.table(meanings(budget)))
+                """))
             \(try derivation(budget))
             """
     }
 
     private var reading: String {
-        words("""
+        words(
+            """
             Erträge sind positiv, Aufwendungen negativ; ein negativer Saldo belastet den Haushalt. Gezeigt ist das \
             ganze Vorhaben, auch mit den Stellen, die es schon gibt. Die Sachkosten folgen dem Satz je Arbeitsplatz; \
             was davon intern verrechnet wird, etwa für Räume, ist nicht getrennt.
@@ -88,25 +102,40 @@ struct BudgetPage {
 
     /// What the amounts rest on, and how far that can be trusted.
     private func basis(_ study: CostStudy) -> HTML {
-        "\(words("Grundlage", context: "budget page")): \(page.text(study.model.content.title)) \(parts.source(study.model.header))\(study.editions.map { edition -> HTML in "; \(page.text(edition.content.title)) \(parts.source(edition.header))" })"
+        """
+        \(words("Grundlage", context: "budget page")): \(page.text(study.model.content.title)) \
+        \(parts.source(study.model.header))\
+        \(study.editions.map { edition -> HTML in """
+                ; \(page.text(edition.content.title)) \(parts.source(edition.header))
+                """ })
+        """
     }
 
     private func held(_ study: CostStudy, _ budget: BudgetView) -> String {
-        RatesOfYearsWords(parts.matter, page.language).carriedOn(budget.years.map { ($0.year, $0.isExtrapolated) }, study.neutral).map { " " + $0 } ?? ""
+        RatesOfYearsWords(parts.matter, page.language).carriedOn(
+            budget.years.map { ($0.year, $0.isExtrapolated) }, study.neutral
+        ).map { " " + $0 } ?? ""
     }
 
     /// Product and cover, or that nobody has stated them.
     private var place: HTML {
         let content = placement?.content
         guard rivals.isEmpty else { return parts.section(words("Ort im Haushalt"), wide: true, contested) }
-        let product: HTML = content.map { "\($0.product.number) \(page.text($0.product.title))" } ?? "\(words("nicht angegeben"))"
+        let product: HTML =
+            content.map { "\($0.product.number) \(page.text($0.product.title))" } ?? "\(words("nicht angegeben"))"
         let cover: HTML = content?.cover.map(page.text) ?? "\(words("Deckung nicht vorgeschlagen"))"
         let note: HTML? = content?.note.map { "<p class=\"ev-src\">\(page.text($0))</p>" }
-        let origin: HTML = placement.map { "\(note)<p>\(parts.source($0.header))</p>" } ?? """
-            <div class="ev-alert ev-alert--info" role="note"><p>\(words(
-                "Was zu diesem Stand verzeichnet ist, nennt weder ein Produkt noch ein Konto. Zeilen und Konten bleiben deshalb offen."))</p></div>
+        let origin: HTML =
+            placement.map { "\(note)<p>\(parts.source($0.header))</p>" } ?? """
+                <div class="ev-alert ev-alert--info" role="note"><p>\(words(
+                """
+                    Was zu diesem Stand verzeichnet ist, nennt weder ein Produkt noch ein Konto. Zeilen und Konten \
+                    bleiben deshalb offen.
+                    """))</p></div>
+                """
+        return parts.section(
+            words("Ort im Haushalt"), wide: true, id: placement?.header.id,
             """
-        return parts.section(words("Ort im Haushalt"), wide: true, id: placement?.header.id, """
             <dl class="ev-facts"><div><dt>\(words("Produkt"))</dt><dd>\(product)</dd></div>
             <div><dt>\(words("Deckung"))</dt><dd>\(cover)</dd></div></dl>\(origin)
             """)
@@ -115,25 +144,37 @@ struct BudgetPage {
     /// Both places, where a missing day leaves open which was named last.
     private var contested: HTML {
         let rows = rivals.map { place in
-            parts.row(place.content.product.number, "soft", "\(page.text(place.content.product.title)) \(parts.source(place.header))")
+            parts.row(
+                place.content.product.number, "soft",
+                "\(page.text(place.content.product.title)) \(parts.source(place.header))")
         }
         return """
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
-                "Welcher dieser Orte zuletzt angegeben ist, lässt sich erst mit dem genauen Tag sagen. Zeilen und Konten bleiben deshalb offen."))</p></div>
+                """
+                    Welcher dieser Orte zuletzt angegeben ist, lässt sich erst mit dem genauen Tag sagen. Zeilen und \
+                    Konten bleiben deshalb offen.
+                    """))</p></div>
             \(parts.rows(rows, empty: ""))
             """
     }
 
     /// The three meanings of one year, down to their inputs.
     private func derivation(_ budget: BudgetView) throws(PageError) -> HTML {
-        let chosen = try page.asked("year", year: budget.years.map(\.year)).flatMap { number in budget.years.first { $0.year == number } }
+        let chosen = try page.asked("year", year: budget.years.map(\.year)).flatMap { number in
+            budget.years.first { $0.year == number }
+        }
         let links = budget.years.map { year -> HTML in
             let current: HTML = year.year == chosen?.year ? " aria-current=\"true\"" : ""
             return "<a href=\"\(derivation(of: year.year))\"\(current)>\(year.year)</a>"
         }
         let tree: HTML? = chosen.map { year in
-            "<ul class=\"ev-trace\">\([year.fullCost, year.budget, year.additional].map { TraceTree(parts: parts).html($0.trace) })</ul>"
+            """
+            <ul class=\"ev-trace\">\([year.fullCost, year.budget,
+                    year.additional].map { TraceTree(parts: parts).html($0.trace) })</ul>
+            """
         }
-        return parts.section(words("Ein Jahr herleiten"), wide: true, id: "derivation", "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")
+        return parts.section(
+            words("Ein Jahr herleiten"), wide: true, id: "derivation",
+            "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")
     }
 }

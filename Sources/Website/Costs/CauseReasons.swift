@@ -12,7 +12,8 @@ struct CauseReasons {
     private var page: PageRequest { parts.page }
 
     var html: HTML {
-        let intro = words("""
+        let intro = words(
+            """
             Die Ursachen können in \(page.type.count(bridge.orders), "count") Reihenfolgen eintreten. Was eine von \
             ihnen ausmacht, hängt davon ab, welche schon eingetreten sind; ihr Betrag ist der Durchschnitt über alle \
             Reihenfolgen.
@@ -23,7 +24,12 @@ struct CauseReasons {
 
     private func reason(_ part: Bridge<CostCause>.Part) -> HTML {
         let name = words.cause(part.cause)
-        return "<details><summary>\(words("Wie der Betrag entsteht")): \(name), \(page.type.money(part.amount))</summary>\(parts.page.writer.blocks([.table(table(part).table(page.type))], idPrefix: "steps-\(part.cause.rawValue)"))\(formula(part))</details>\n"
+        return
+            """
+            <details><summary>\(words("Wie der Betrag entsteht")): \(name), \(page.type.money(part.amount))\
+            </summary>\(parts.page.writer.blocks([.table(table(part).table(page.type))],
+                    idPrefix: "steps-\(part.cause.rawValue)"))\(formula(part))</details>\n
+            """
     }
 
     /// The results that the average is made of, one row for each set of causes
@@ -35,12 +41,15 @@ struct CauseReasons {
     }
 
     private static func columns(_ words: Words) -> [DataTable.Column] {
-        [.init(words("schon geändert"), isNumber: false)] + [
-            words("ohne"), words("mit"), words("Unterschied"), words("Reihenfolgen"),
-        ].map { .init($0) }
+        [.init(words("schon geändert"), isNumber: false)]
+            + [
+                words("ohne"), words("mit"), words("Unterschied"), words("Reihenfolgen"),
+            ].map { .init($0) }
     }
 
-    private static func rows(_ part: Bridge<CostCause>.Part, of bridge: Bridge<CostCause>, _ words: Words) -> [[DataTable.Value]] {
+    private static func rows(_ part: Bridge<CostCause>.Part, of bridge: Bridge<CostCause>, _ words: Words)
+        -> [[DataTable.Value]]
+    {
         bridge.steps(of: part.cause).map { step in
             let before = step.before.isEmpty ? words("nichts") : step.before.map(words.cause).joined(separator: ", ")
             return [.text(before), .money(step.without), .money(step.with), .money(step.change), .count(step.orders)]
@@ -52,7 +61,9 @@ struct CauseReasons {
         DataTable(
             title: words("Mehrkosten ohne und mit jeder Änderung"),
             columns: [.init(words("Ursache"), isNumber: false)] + columns(words),
-            rows: bridge.parts.flatMap { part in rows(part, of: bridge, words).map { [.text(words.cause(part.cause))] + $0 } })
+            rows: bridge.parts.flatMap { part in
+                rows(part, of: bridge, words).map { [.text(words.cause(part.cause))] + $0 }
+            })
     }
 
     /// The sum of the differences, each as often as it occurs, over all orders.
@@ -65,6 +76,11 @@ struct CauseReasons {
         guard bridge.orders > 1 else {
             return "<p>\(words("Nur diese Ursache hat sich geändert; der Unterschied ist ihr Betrag."))</p>"
         }
-        return "<p>(\(products.joined(separator: " + "))) ÷ \(page.type.count(bridge.orders)) = <strong>\(page.type.money(part.amount))</strong>\(words(", auf den Cent gerundet; ein Cent, der dabei übrig bleibt, geht an den größten Rest."))</p>"
+        return
+            """
+            <p>(\(products.joined(separator: " + "))) ÷ \(page.type.count(bridge.orders)) = <strong>\
+            \(page.type.money(part.amount))</strong>\
+            \(words(", auf den Cent gerundet; ein Cent, der dabei übrig bleibt, geht an den größten Rest."))</p>
+            """
     }
 }

@@ -16,11 +16,14 @@ struct CompareTables {
 
     /// The difference, cause by cause.
     var causes: CostTable {
-        table("bridge", file: words("ursachen"), DataTable(
-            title: words("Woher der Unterschied kommt"),
-            columns: [.init(words("Schritt"), isNumber: false), .init(words("Betrag"))],
-            rows: [[.text(name(old)), .money(bridge.from)]] + bridge.parts.map { [.text(words.cause($0.cause)), .money($0.amount)] }
-                + [[.text(name(new)), .money(bridge.to)]]))
+        table(
+            "bridge", file: words("ursachen"),
+            DataTable(
+                title: words("Woher der Unterschied kommt"),
+                columns: [.init(words("Schritt"), isNumber: false), .init(words("Betrag"))],
+                rows: [[.text(name(old)), .money(bridge.from)]]
+                    + bridge.parts.map { [.text(words.cause($0.cause)), .money($0.amount)] }
+                    + [[.text(name(new)), .money(bridge.to)]]))
     }
 
     /// What each cause's amount is averaged of.
@@ -33,30 +36,54 @@ struct CompareTables {
             (words("Kostensätze", context: "by itself"), sides { .text(edition($0)) }),
             (words("Stellen im Plan"), sides { .posts($0.state.comparison.plan.total) }),
             (words("Förderung", context: "by itself"), sides { .text(grant($0)) }),
-            (words("Mehrkosten vor Förderung"), sides { (try? $0.state.gross(in: year).value.money).map { .money($0) } ?? .empty }),
+            (
+                words("Mehrkosten vor Förderung"),
+                sides { (try? $0.state.gross(in: year).value.money).map { .money($0) } ?? .empty }
+            ),
             (net, [.money(bridge.from), .money(bridge.to)]),
         ]
-        return table("states", file: words("staende"), DataTable(
-            title: words("Beide Stände"),
-            columns: [.init(words("Angabe"), isNumber: false), .init(name(old)), .init(name(new)), DataTable.unitColumn(words)],
-            rows: rows.map { row in [.text(row.name)] + row.values + [.text(row.values.lazy.map { $0.unit(words) }.first { !$0.isEmpty } ?? "")] }))
+        return table(
+            "states", file: words("staende"),
+            DataTable(
+                title: words("Beide Stände"),
+                columns: [
+                    .init(words("Angabe"), isNumber: false), .init(name(old)), .init(name(new)),
+                    DataTable.unitColumn(words),
+                ],
+                rows: rows.map { row in
+                    [.text(row.name)] + row.values + [
+                        .text(row.values.lazy.map { $0.unit(words) }.first { !$0.isEmpty } ?? "")
+                    ]
+                }))
     }
 
     /// What was expected of the years then, beside what is known since; nil
     /// where then nothing could be computed, or no time has passed.
     var hindsight: CostTable? {
         guard old.day != new.day, let then = try? old.study.outlook(old.study.neutral) else { return nil }
-        let now = then.years.map { then in (try? new.study.outlook(new.study.neutral, in: then.year...then.year))?.years.first }
+        let now = then.years.map { then in
+            (try? new.study.outlook(new.study.neutral, in: then.year...then.year))?.years.first
+        }
         let unknown = DataTable.Value.text(words("nicht bekannt"))
-        return table("hindsight", file: words("erwartet"), DataTable(
-            title: words("""
-                Förderung und Mehrkosten für die jeweils geplanten Stellen, gerechnet mit dem, was am \
-                \(page.type.day(old.day), "day") und was am \(page.type.day(new.day), "day2") bekannt war
-                """),
-            columns: [.init(words("Jahr"), isNumber: false), .init(words("Förderung damals")), .init(words("Förderung jetzt")), .init(words("Mehrkosten damals")), .init(words("Mehrkosten jetzt"))],
-            rows: zip(then.years, now).map { then, now in
-                [.year(then.year), .money(then.grant), now.map { .money($0.grant) } ?? unknown, .money(then.net), now.map { .money($0.net) } ?? unknown]
-            }))
+        return table(
+            "hindsight", file: words("erwartet"),
+            DataTable(
+                title: words(
+                    """
+                    Förderung und Mehrkosten für die jeweils geplanten Stellen, gerechnet mit dem, was am \
+                    \(page.type.day(old.day), "day") und was am \(page.type.day(new.day), "day2") bekannt war
+                    """),
+                columns: [
+                    .init(words("Jahr"), isNumber: false), .init(words("Förderung damals")),
+                    .init(words("Förderung jetzt")), .init(words("Mehrkosten damals")),
+                    .init(words("Mehrkosten jetzt")),
+                ],
+                rows: zip(then.years, now).map { then, now in
+                    [
+                        .year(then.year), .money(then.grant), now.map { .money($0.grant) } ?? unknown, .money(then.net),
+                        now.map { .money($0.net) } ?? unknown,
+                    ]
+                }))
     }
 
     /// How a side is called: its day, and what it is reckoned with.
@@ -68,7 +95,9 @@ struct CompareTables {
         CostTable(.compare, name, file: file + "-\(old.day.iso)-\(new.day.iso)", data)
     }
 
-    private func sides(_ value: (ComparePage.Side) -> DataTable.Value) -> [DataTable.Value] { [value(old), value(new)] }
+    private func sides(_ value: (ComparePage.Side) -> DataTable.Value) -> [DataTable.Value] {
+        [value(old), value(new)]
+    }
 
     /// The one that the period is computed on, which differs from year to year.
     private func edition(_ side: ComparePage.Side) -> String {
@@ -77,6 +106,7 @@ struct CompareTables {
     }
 
     private func grant(_ side: ComparePage.Side) -> String {
-        side.state.comparison.grant.flatMap { side.matter.entry($0.id) }?.content.headline.in(page.language) ?? words("keine")
+        side.state.comparison.grant.flatMap { side.matter.entry($0.id) }?.content.headline.in(page.language)
+            ?? words("keine")
     }
 }

@@ -29,8 +29,10 @@ struct Confirmation {
         let answers = try ImportAnswers.recorded(form)
         guard !questions.isEmpty else { return answers.isEmpty ? nil : answers }
         guard isAnswered else {
-            throw Refusal.unlikely(questions, help: Text(
-                phrase: "Berichtigen, oder am Ende des Formulars bestätigen, dass es stimmt."))
+            throw Refusal.unlikely(
+                questions,
+                help: Text(
+                    phrase: "Berichtigen, oder am Ende des Formulars bestätigen, dass es stimmt."))
         }
         return answers + questions.map(\.text)
     }
@@ -39,11 +41,15 @@ struct Confirmation {
         guard !questions.isEmpty else { return nil }
         let words = parts.words
         let items = questions.prefix(Confirmation.most).map { "<li>\(parts.page.text($0.text))</li>" as HTML }
-        let more: HTML? = questions.count > items.count ? "<li>\(words("und \(questions.count - items.count, "count") weitere"))</li>" : nil
+        let more: HTML? =
+            questions.count > items.count
+            ? "<li>\(words("und \(questions.count - items.count, "count") weitere"))</li>" : nil
         let checked: HTML? = isAnswered ? " checked" : nil
         return """
             <fieldset class="ev-confirm"><legend>\(words("Das ist unwahrscheinlich"))</legend><ul>\(items)\(more)</ul>
-            <p><input type="checkbox" id="f-\(prefix)confirmed" name="\(Confirmation.field)" value="\(answer)"\(checked) required> <label for="f-\(prefix)confirmed">\(words("Es stimmt so; die Bestätigung wird mit eingetragen."))</label></p></fieldset>
+            <p><input type="checkbox" id="f-\(prefix)confirmed" name="\(Confirmation.field)" value="\(answer)"\
+            \(checked) required> <label for="f-\(prefix)confirmed">\
+            \(words("Es stimmt so; die Bestätigung wird mit eingetragen."))</label></p></fieldset>
 
             """
     }
@@ -55,6 +61,10 @@ extension MatterWriter {
         guard let texts, !texts.isEmpty else { return nil }
         let list = texts.prefix(20).map(page.text)
         let more = texts.count > list.count ? " …" : ""
-        return " <span class=\"ev-src\">\(words("Nachgefragt und bestätigt:")) \(HTML(joining: list, separator: " "))\(more)</span>"
+        return
+            """
+             <span class=\"ev-src\">\(words("Nachgefragt und bestätigt:")) \(HTML(joining: list, separator: " "))\
+            \(more)</span>
+            """
     }
 }

@@ -29,18 +29,26 @@ extension MatterWriter {
     /// - Parameter pinned: parts of the query that the file must have, whatever
     ///   the page's own address says.
     func table(_ table: CostTable, pinned: [(name: String, value: String)] = []) -> HTML {
-        "\(page.writer.blocks([.table(table.shown ?? table.data.table(page.type))], idPrefix: "table-" + table.name))\(link(table, pinned: pinned))"
+        """
+        \(page.writer.blocks([.table(table.shown ?? table.data.table(page.type))], idPrefix: "table-"
+                + table.name))\(link(table, pinned: pinned))
+        """
     }
 
     /// The link alone, where a chart has the table in itself.
     func link(_ table: CostTable, pinned: [(name: String, value: String)] = []) -> HTML {
         let text = words("als CSV-Datei")
-        return "<p class=\"ev-src\"><a href=\"\(address(table, pinned))\" aria-label=\"\(text): \(table.data.title)\">\(text)</a></p>\n"
+        return
+            """
+            <p class=\"ev-src\"><a href=\"\(address(table, pinned))\" aria-label=\"\(text): \(table.data.title)\">\
+            \(text)</a></p>\n
+            """
     }
 
     /// With all of the page's query, so that the file is what the page shows.
     private func address(_ table: CostTable, _ pinned: [(name: String, value: String)]) -> String {
-        let whole = page.address(without: Set(pinned.map(\.name)), adding: pinned.map { "\($0.name)=\(URLText.escaped($0.value))" })
+        let whole = page.address(
+            without: Set(pinned.map(\.name)), adding: pinned.map { "\($0.name)=\(URLText.escaped($0.value))" })
         return path(.costTable(table.place, table.name)) + whole.dropFirst(page.path.count)
     }
 }

@@ -28,7 +28,8 @@ struct CostsFrame {
             let current: HTML = item.page == shown ? " aria-current=\"page\"" : ""
             return "<a href=\"\(parts.link(.costs(item.page)))\"\(current)>\(item.name)</a>"
         }
-        let inner: HTML = "<nav class=\"ev-subtabs\" aria-label=\"\(words("Teile der Kosten"))\">\(links)</nav>\n\(content)"
+        let inner: HTML =
+            "<nav class=\"ev-subtabs\" aria-label=\"\(words("Teile der Kosten"))\">\(links)</nav>\n\(content)"
         return MatterFrame(parts: parts)(part: .costs(.figures), title: title, inner)
     }
 }

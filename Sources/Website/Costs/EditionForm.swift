@@ -20,7 +20,8 @@ struct EditionForm: EntryForm {
 
     private var name: FormField<String> {
         Field.line("title", words("Name der Ausgabe"))
-            .required(Text(phrase: "der Name der Ausgabe"),
+            .required(
+                Text(phrase: "der Name der Ausgabe"),
                 found: Text(phrase: "kein Name"))
     }
     private var rates: FormField<[Edition.Rate]> {
@@ -39,7 +40,7 @@ struct EditionForm: EntryForm {
             guard !rates.isEmpty else {
                 throw FieldMistake(
                     rows.first.map { "group-\($0.index)" } ?? "rates",
-                        found: Text(phrase: "keine Entgeltgruppe"),
+                    found: Text(phrase: "keine Entgeltgruppe"),
                     expected: Text(phrase: "mindestens eine mit ihrem Satz"))
             }
             return rates
@@ -54,8 +55,9 @@ struct EditionForm: EntryForm {
     private var material: FormField<Money> {
         Field.number(
             "material", words("Sachkosten je Arbeitsplatz in Euro"),
-                expected: .amount, FormNumber.money)
-            .required(.amount).filled(last.map { FormNumber.shown($0.material, page.language) } ?? "")
+            expected: .amount, FormNumber.money
+        )
+        .required(.amount).filled(last.map { FormNumber.shown($0.material, page.language) } ?? "")
     }
     private var priceYear: FormField<Int?> {
         Field.number(
@@ -68,7 +70,8 @@ struct EditionForm: EntryForm {
     var fields: [any FormPiece] { name; rates; overhead; material; priceYear }
 
     func closing(_ drawing: FormDrawing) -> HTML? {
-        let edition = try? edition(FormInput(data: filled(drawing.input), language: page.language, today: page.asOf),
+        let edition = try? edition(
+            FormInput(data: filled(drawing.input), language: page.language, today: page.asOf),
             "")
         return Confirmation(edition, drawing.input, parts).html(parts, prefix: Self.prefix)
     }
@@ -87,7 +90,7 @@ struct EditionForm: EntryForm {
     private func edition(_ input: FormInput, _ title: String) throws(FieldMistake) -> RateEdition {
         RateEdition(
             title: Text(title), rates: try rates.value(input), overhead: try overhead.value(input),
-                material: try material.value(input),
+            material: try material.value(input),
             priceYear: try priceYear.value(input))
     }
 
@@ -113,7 +116,8 @@ private struct RateRow {
     func rate(_ sent: FormData) -> FormField<Edition.Rate?> {
         let group = sent.fields["group-\(index)"] ?? recorded?.payGroup ?? ""
         let name = group.isEmpty ? words("in Zeile \(index + 1, "index")") : group
-        let line = Field.line("rate-\(index)", words("Satz \(name, "name")"),
+        let line = Field.line(
+            "rate-\(index)", words("Satz \(name, "name")"),
             attributes: " inputmode=\"decimal\"")
         return line.map { [index] typed, input throws(FieldMistake) in
             let group = input["group-\(index)"]
@@ -122,11 +126,12 @@ private struct RateRow {
             guard !group.isEmpty else {
                 throw FieldMistake(
                     "group-\(index)",
-                        found: Text(phrase: "„\(typed, "typed")“ ohne Entgeltgruppe"),
+                    found: Text(phrase: "„\(typed, "typed")“ ohne Entgeltgruppe"),
                     expected: Text(phrase: "der Name der Entgeltgruppe"))
             }
             guard let money = FormNumber.money(typed, input.language) else {
-                throw FieldMistake("rate-\(index)", found: Text(phrase: "„\(typed, "typed")“ (\(group, "group"))"),
+                throw FieldMistake(
+                    "rate-\(index)", found: Text(phrase: "„\(typed, "typed")“ (\(group, "group"))"),
                     expected: .amount)
             }
             return Edition.Rate(payGroup: group, personnel: money)

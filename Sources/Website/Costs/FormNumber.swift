@@ -14,19 +14,31 @@ enum FormNumber {
         return digits.replacing(".", with: language.conventions.decimalMark)
     }
 
-    static func money(_ text: String, _ language: Language) -> Money? { plain(text, language, as: .money).flatMap { Money($0 + " EUR") } }
+    static func money(_ text: String, _ language: Language) -> Money? {
+        plain(text, language, as: .money).flatMap { Money($0 + " EUR") }
+    }
 
-    static func share(_ text: String, _ language: Language) -> BasisPoints? { plain(text, language, as: .share).flatMap { BasisPoints($0 + " %") } }
+    static func share(_ text: String, _ language: Language) -> BasisPoints? {
+        plain(text, language, as: .share).flatMap { BasisPoints($0 + " %") }
+    }
 
-    static func posts(_ text: String, _ language: Language) -> Posts? { plain(text, language, as: .posts).flatMap { Posts($0) } }
+    static func posts(_ text: String, _ language: Language) -> Posts? {
+        plain(text, language, as: .posts).flatMap { Posts($0) }
+    }
 
-    static func whole(_ text: String, _ language: Language, beside units: Set<Unit> = []) -> Int? { plain(text, language, as: .whole, beside: units).flatMap { Int($0) } }
+    static func whole(_ text: String, _ language: Language, beside units: Set<Unit> = []) -> Int? {
+        plain(text, language, as: .whole, beside: units).flatMap { Int($0) }
+    }
 
     /// Without thousands marks and with a point; nil where the marks do not
     /// stand where they belong, or any other sign is in it: a unit of another
     /// kind, too.
-    static func plain(_ text: String, _ language: Language, as kind: NumberKind, beside units: Set<Unit>? = nil) -> String? {
-        guard let written = WrittenNumber(text), written.units.isSubset(of: units ?? kind.typedBeside) else { return nil }
+    static func plain(_ text: String, _ language: Language, as kind: NumberKind, beside units: Set<Unit>? = nil)
+        -> String?
+    {
+        guard let written = WrittenNumber(text), written.units.isSubset(of: units ?? kind.typedBeside) else {
+            return nil
+        }
         return kind.digits(written, language)
     }
 }

@@ -25,13 +25,16 @@ struct KeyForm: PlainForm {
 
     private var name: FormField<String> {
         Field.line("title", words("Name des Schlüssels"))
-            .required(Text(phrase: "der Name des Schlüssels"),
+            .required(
+                Text(phrase: "der Name des Schlüssels"),
                 found: Text(phrase: "kein Name"))
     }
     private var unit: FormField<LevyKey.Unit> {
         Field.choice("unit", words("Was die Gewichte sind")) { $0.unit($1) }
-            .required(FormOption.expected(FormOption<LevyKey.Unit>.all { $0.unit($1) }), found: Text(
-                phrase: "nicht gewählt, was die Gewichte sind"))
+            .required(
+                FormOption.expected(FormOption<LevyKey.Unit>.all { $0.unit($1) }),
+                found: Text(
+                    phrase: "nicht gewählt, was die Gewichte sind"))
     }
 
     /// The paragraph is that of one Land and is told to no county elsewhere.
@@ -51,9 +54,12 @@ struct KeyForm: PlainForm {
         return line.map { typed, input throws(FieldMistake) in
             let typed = typed ?? "", isEuro = input["unit"] == LevyKey.Unit.euro.rawValue
             guard let number = FormNumber.whole(typed, input.language, beside: isEuro ? [.euro] : []),
-                number >= 0 else {
-                throw FieldMistake(field,
-                    found: Text(phrase: "„\(typed, "typed")“ für \(name, "name")"), expected: Text(
+                number >= 0
+            else {
+                throw FieldMistake(
+                    field,
+                    found: Text(phrase: "„\(typed, "typed")“ für \(name, "name")"),
+                    expected: Text(
                         phrase: "eine ganze Zahl ab null, wie 33.000.000"))
             }
             return number
@@ -64,15 +70,16 @@ struct KeyForm: PlainForm {
         let name = body.content.name, field = "burden-\(body.header.id)"
         var line = Field.line(
             field, words("Belastung \(name.in, "name") in %"),
-                attributes: " inputmode=\"decimal\"")
+            attributes: " inputmode=\"decimal\"")
         line.look.isRequired = true
         return line.filled("100").map { typed, input throws(FieldMistake) in
             let typed = typed ?? ""
             guard let share = FormNumber.share(typed, input.language),
-                (BasisPoints(0)...KeyForm.mostBurden).contains(share) else {
+                (BasisPoints(0)...KeyForm.mostBurden).contains(share)
+            else {
                 throw FieldMistake(
                     field, found: Text(phrase: "„\(typed, "typed")“ für \(name, "name")"),
-                        expected: KeyForm.expectedBurden)
+                    expected: KeyForm.expectedBurden)
             }
             return share
         }
@@ -82,15 +89,18 @@ struct KeyForm: PlainForm {
         let rows = bodies.map { (body: $0, weight: weight(of: $0), burden: burden(of: $0)) }
         let table = FormTable(
             "weights", caption,
-                head: [words("Stadt oder Gemeinde"), words("Gewicht"),
-                    words("Belastung in %")],
+            head: [
+                words("Stadt oder Gemeinde"), words("Gewicht"),
+                words("Belastung in %"),
+            ],
             rows.map { FormTable.Row($0.body.content.name.in(page.language), [$0.weight, $0.burden]) })
         return Field.table(table) { input throws(FieldMistake) in
             var weights: [LevyKey.Weight] = []
             for row in rows {
                 let share = try row.burden.value(input)
-                weights.append(LevyKey.Weight(
-                    body: row.body.id, weight: try row.weight.value(input),
+                weights.append(
+                    LevyKey.Weight(
+                        body: row.body.id, weight: try row.weight.value(input),
                         burden: share.value == 10_000 ? nil : share))
             }
             return weights
@@ -103,7 +113,9 @@ struct KeyForm: PlainForm {
     func section(_ input: FormData = FormData()) -> HTML {
         guard isOffered else { return HTML() }
         let open: HTML? = input.fields.isEmpty ? nil : " open"
-        return parts.section(words("Schlüssel eintragen", context: "key form"), id: "key", """
+        return parts.section(
+            words("Schlüssel eintragen", context: "key form"), id: "key",
+            """
             <details class="ev-details"\(open)><summary>\(title)</summary>
             \(UploadForm(parts: parts, kind: .key).html)
             \(html(input))</details>

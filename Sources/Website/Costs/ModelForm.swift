@@ -24,12 +24,16 @@ struct ModelForm: PlainForm {
         Field.choice(name, label, of: matter.costs.plans, \.title)
             .chosen(Text(phrase: "ein Stellenplan")).filled(used?.text ?? "")
     }
-    private var plan: FormField<Recorded<PostPlan>> { choice("plan", words("Planung", context: "by itself"), last?.plan) }
+    private var plan: FormField<Recorded<PostPlan>> {
+        choice("plan", words("Planung", context: "by itself"), last?.plan)
+    }
     private var baseline: FormField<Recorded<PostPlan>> {
         choice("baseline", words("verglichen mit"), last?.baseline)
     }
-    private func growth(_ name: String, _ label: String, _ field: Assumptions.Field,
-        _ used: BasisPoints?) -> FormField<BasisPoints?> {
+    private func growth(
+        _ name: String, _ label: String, _ field: Assumptions.Field,
+        _ used: BasisPoints?
+    ) -> FormField<BasisPoints?> {
         Field.line(name, label, attributes: " inputmode=\"decimal\"").map { _, input throws(FieldMistake) in
             do throws(PageError) {
                 return try FieldReader(fields: [name: input[name]], language: input.language).share(name, field.name)
@@ -37,12 +41,16 @@ struct ModelForm: PlainForm {
         }.filled(used.map { FormNumber.shown($0, page.language) } ?? "")
     }
     private var wages: FormField<BasisPoints?> {
-        growth("wages", words("""
-            Lohnsteigerung im Jahr in %; leer: keine Angabe, spätere Jahre werden nicht gerechnet
-            """), .wageGrowth, last?.wageGrowth)
+        growth(
+            "wages",
+            words(
+                """
+                Lohnsteigerung im Jahr in %; leer: keine Angabe, spätere Jahre werden nicht gerechnet
+                """), .wageGrowth, last?.wageGrowth)
     }
     private var prices: FormField<BasisPoints?> {
-        growth("prices", words("Preissteigerung im Jahr in %"), .priceGrowth,
+        growth(
+            "prices", words("Preissteigerung im Jahr in %"), .priceGrowth,
             last?.priceGrowth)
     }
 
@@ -55,13 +63,13 @@ struct ModelForm: PlainForm {
         guard new.id != baseline.id else {
             throw FieldMistake(
                 "baseline",
-                    found: Text(phrase: "„\(title, "title")“ verglichen mit sich selbst"),
+                found: Text(phrase: "„\(title, "title")“ verglichen mit sich selbst"),
                 expected: Text(phrase: "zwei verschiedene Stellenpläne"))
         }
         let model = CostModel(
             title: Text(phrase: "Mehrkosten: \(title, "title") gegenüber \(old, "old")"),
             plan: new.id, baseline: baseline.id, roundTo: last.roundTo, firstYear: last.firstYear,
-                lastYear: last.lastYear,
+            lastYear: last.lastYear,
             wageGrowth: try read[wages], priceGrowth: try read[prices])
         return [try read.entry("modell", model)]
     }

@@ -19,13 +19,18 @@ struct OutlookView {
 
     var html: HTML {
         """
-            \(parts.write(sentences, id: "years"))<div class="ev-grid">
-            \(parts.chart(MatterCharts(parts.view, page.language).years(shown), id: "outlook").map { parts.section(words("Jahr für Jahr"), $0) })
-            \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt"), wide: cases.expected != nil, "\(parts.table(caseTable))\(assumedGrowth)"))
-            \(parts.section(words("Woraus sich die Jahre zusammensetzen"), wide: true, parts.table(composition)))
-            \(budget.map { parts.section(words("Was „Kosten“ heißen kann"), wide: true, "<dl class=\"ev-facts\">\(meanings)</dl>\(parts.table(meaning($0)))") })
-            \(derivation)</div>
-            """
+        \(parts.write(sentences, id: "years"))<div class="ev-grid">
+        \(parts.chart(MatterCharts(parts.view, page.language).years(shown),
+            id: "outlook").map { parts.section(words("Jahr für Jahr"), $0) })
+        \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt"), wide: cases.expected != nil, """
+            \(parts.table(caseTable))\(assumedGrowth)
+            """))
+        \(parts.section(words("Woraus sich die Jahre zusammensetzen"), wide: true, parts.table(composition)))
+        \(budget.map { parts.section(words("Was „Kosten“ heißen kann"), wide: true, """
+            <dl class=\"ev-facts\">\(meanings)</dl>\(parts.table(meaning($0)))
+            """) })
+        \(derivation)</div>
+        """
     }
 
     var tables: [CostTable] { [caseTable, composition] + (budget.map { [meaning($0)] } ?? []) }
@@ -50,34 +55,47 @@ struct OutlookView {
     /// On the page an amount of each year leads to how it comes about.
     private func linked(_ table: CostTable, column: Int) -> CostTable {
         var table = table, shown = table.shown ?? table.data.table(page.type)
-        for (row, year) in shown.rows.indices.map({ ($0, self.shown.years[$0].year) }) where shown.rows[row].indices.contains(column) {
+        for (row, year) in shown.rows.indices.map({ ($0, self.shown.years[$0].year) })
+        where shown.rows[row].indices.contains(column) {
             shown.rows[row][column].content = [.link(to: derivation(of: year), shown.rows[row][column].content)]
         }
         table.shown = shown
         return table
     }
 
-    private func derivation(of year: Int) -> String { "\(address)\(address.contains("?") ? "&" : "?")year=\(year)#derivation" }
+    private func derivation(of year: Int) -> String {
+        "\(address)\(address.contains("?") ? "&" : "?")year=\(year)#derivation"
+    }
 
     /// Where nobody states how fast the grant would grow, this page does.
     private var assumedGrowth: HTML? {
         guard place == .years else { return nil }
         let growth = page.type.share(cases.growth)
-        return "<p class=\"ev-src\">\(words("Dass die Förderung um \(growth, "growth") im Jahr steigt, nimmt diese Seite an; niemand hat es zugesagt. Unter „Was wäre, wenn“ lässt sich anderes angeben."))</p>"
+        return
+            """
+            <p class=\"ev-src\">\(words("""
+                    Dass die Förderung um \(growth, "growth") im Jahr steigt, nimmt diese Seite an; niemand hat es \
+                    zugesagt. Unter „Was wäre, wenn“ lässt sich anderes angeben.
+                    """))</p>
+            """
     }
 
     private var meanings: HTML {
-        HTML(joining: MeaningsOfCost(words: words).terms.map { "<div><dt>\($0.name)</dt><dd>\($0.sentence)</dd></div>" })
+        HTML(
+            joining: MeaningsOfCost(words: words).terms.map { "<div><dt>\($0.name)</dt><dd>\($0.sentence)</dd></div>" })
     }
 
     /// One year, down to what it was made from.
     private var derivation: HTML {
-        let chosen = page.query["year"].flatMap { Int($0) }.flatMap { number in shown.years.first { $0.year == number } }
+        let chosen = page.query["year"].flatMap { Int($0) }.flatMap { number in shown.years.first { $0.year == number }
+        }
         let links = shown.years.map { year -> HTML in
             let current: HTML = year.year == chosen?.year ? " aria-current=\"true\"" : ""
             return "<a href=\"\(derivation(of: year.year))\"\(current)>\(year.year)</a>"
         }
         let tree: HTML? = chosen.map { "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html($0.trace))</ul>" }
-        return parts.section(words("Ein Jahr herleiten"), wide: true, id: "derivation", "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")
+        return parts.section(
+            words("Ein Jahr herleiten"), wide: true, id: "derivation",
+            "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")
     }
 }

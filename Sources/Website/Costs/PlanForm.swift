@@ -18,10 +18,11 @@ struct PlanForm: EntryForm {
         var title: Text
 
         static func expected(_ kinds: [Kind]) -> Text {
-            Text(phrase: """
-                nichts oder eine dieser Arten: \
-                \({ language in kinds.map { $0.title.in(language) }.joined(separator: ", ") }, "title")
-                """)
+            Text(
+                phrase: """
+                    nichts oder eine dieser Arten: \
+                    \({ language in kinds.map { $0.title.in(language) }.joined(separator: ", ") }, "title")
+                    """)
         }
     }
 
@@ -40,14 +41,19 @@ struct PlanForm: EntryForm {
     }
 
     private var name: FormField<String> {
-        Field.line("title", words("Name des Stellenplans"), hint: words(
-            "Gerechnet wird mit ihm erst, wenn er darüber unter „Mit anderen Stellenplänen rechnen“ gewählt ist."))
-            .required(Text(phrase: "der Name des Stellenplans"),
-                found: Text(phrase: "kein Name"))
+        Field.line(
+            "title", words("Name des Stellenplans"),
+            hint: words(
+                "Gerechnet wird mit ihm erst, wenn er darüber unter „Mit anderen Stellenplänen rechnen“ gewählt ist.")
+        )
+        .required(
+            Text(phrase: "der Name des Stellenplans"),
+            found: Text(phrase: "kein Name"))
     }
     private var rows: [PlanRow] {
         let kinds = Self.kinds(matter)
-        return NumberedRows(sent, ["post", "group", "posts", "kind"], most: Self.most).shown(first: [Never]()) { index,
+        return NumberedRows(sent, ["post", "group", "posts", "kind"], most: Self.most).shown(first: [Never]()) {
+            index,
             _ in
             PlanRow(index: index, words: words, kinds: kinds)
         }
@@ -56,26 +62,32 @@ struct PlanForm: EntryForm {
         let rows = rows
         let table = FormTable(
             "posts", words("Stellen; leere Zeilen zählen nicht"),
-            head: [words("Stelle"), words("Entgeltgruppe"), words("Zahl"),
-                words("Art für die Förderung")],
+            head: [
+                words("Stelle"), words("Entgeltgruppe"), words("Zahl"),
+                words("Art für die Förderung"),
+            ],
             rows.map { FormTable.Row(nil, [$0.post, $0.group, $0.number, $0.kind]) })
         return Field.table(table) { input throws(FieldMistake) in
             var ids: Set<String> = [], lines: [PostPlan.Line] = []
             for row in rows {
                 guard let posts = try row.number.value(input) else { continue }
                 let title = input[row.post.name]
-                lines.append(PostPlan.Line(
-                    id: PlanForm.id(title, &ids), title: Text(title), payGroup: input[row.group.name], posts: posts,
-                    kind: try row.kind.value(input)))
+                lines.append(
+                    PostPlan.Line(
+                        id: PlanForm.id(title, &ids), title: Text(title), payGroup: input[row.group.name], posts: posts,
+                        kind: try row.kind.value(input)))
             }
             let first = rows.first?.number.name ?? "posts"
             guard !lines.isEmpty else {
-                throw FieldMistake(first, found: Text(phrase: "keine Stelle"),
+                throw FieldMistake(
+                    first, found: Text(phrase: "keine Stelle"),
                     expected: Text(phrase: "mindestens eine"))
             }
             guard lines.contains(where: { $0.posts > .zero }) else {
-                throw FieldMistake(first, found: Text(phrase: "0 Stellen im Ganzen"), expected: Text(
-                    phrase: "mindestens eine Stelle oder ein Teil davon"))
+                throw FieldMistake(
+                    first, found: Text(phrase: "0 Stellen im Ganzen"),
+                    expected: Text(
+                        phrase: "mindestens eine Stelle oder ein Teil davon"))
             }
             return lines
         }
@@ -83,14 +95,24 @@ struct PlanForm: EntryForm {
 
     var fields: [any FormPiece] {
         name
-        FormNote("<datalist id=\"plan-groups\">\((matter.costs.edition?.content.rates ?? []).map { "<option value=\"\($0.payGroup)\"></option>" as HTML })</datalist>")
+        FormNote(
+            """
+            <datalist id=\"plan-groups\">\((matter.costs.edition?.content.rates ?? []).map { """
+                    <option value=\"\($0.payGroup)\"></option>
+                    """ as HTML })</datalist>
+            """
+        )
         posts
     }
 
     /// Behind its name; open where a file has filled it.
     func section(isOpen: Bool) -> HTML {
         let open: HTML? = isOpen ? " open" : nil
-        return "<details class=\"ev-details\"\(open)><summary>\(title)</summary>\(UploadForm(parts: parts, kind: .plan).html)\(html(sent))</details>\n"
+        return
+            """
+            <details class=\"ev-details\"\(open)><summary>\(title)</summary>\
+            \(UploadForm(parts: parts, kind: .plan).html)\(html(sent))</details>\n
+            """
     }
 
     func closing(_ drawing: FormDrawing) -> HTML? {
@@ -141,15 +163,19 @@ private struct PlanRow {
             let title = input["post-\(index)"], group = input["group-\(index)"], typed = typed ?? ""
             guard !(title + group + typed + input["kind-\(index)"]).isEmpty else { return nil }
             guard !title.isEmpty, !group.isEmpty else {
-                let missing = title.isEmpty ? Text(phrase: "Stelle", context: "within a sentence") : Text(
-                    phrase: "Entgeltgruppe", context: "within a sentence")
+                let missing =
+                    title.isEmpty
+                    ? Text(phrase: "Stelle", context: "within a sentence")
+                    : Text(
+                        phrase: "Entgeltgruppe", context: "within a sentence")
                 throw FieldMistake(
                     title.isEmpty ? "post-\(index)" : "group-\(index)",
                     found: Text(phrase: "Zeile \(index + 1, "index") ohne \(missing, "missing")"),
                     expected: Text(phrase: "beides in jeder Zeile"))
             }
             guard let posts = FormNumber.posts(typed, input.language), posts >= .zero else {
-                throw FieldMistake("posts-\(index)", found: Text(phrase: "„\(typed, "typed")“ (\(title, "title"))"),
+                throw FieldMistake(
+                    "posts-\(index)", found: Text(phrase: "„\(typed, "typed")“ (\(title, "title"))"),
                     expected: NumberKind.posts.expected)
             }
             return posts

@@ -66,30 +66,39 @@ struct RangeInput {
             guard span.low <= span.likely, span.likely <= span.high else {
                 let found = [span.low, span.likely, span.high]
                 throw .badField(
-                    name.parts("low"), Text(phrase: """
-                        \({ language in found.map { Typography(language).share($0) }.joined(separator: ", ") }, "share") \
-                        (\(name.field, "field"))
-                        """),
+                    name.parts("low"),
+                    Text(
+                        phrase: """
+                            \({ language in found.map { Typography(language).share($0) }.joined(separator: ", ") },
+                                "share") \
+                            (\(name.field, "field"))
+                            """),
                     expected: Text(phrase: "ein niedriger, ein wahrscheinlicher und ein hoher Wert in dieser Folge"))
             }
             let limits = name.limits
-            for (part, value) in [("low", span.low), ("likely", span.likely), ("high", span.high)] where !limits.contains(value.value) {
+            for (part, value) in [("low", span.low), ("likely", span.likely), ("high", span.high)]
+            where !limits.contains(value.value) {
                 let (least, most) = (BasisPoints(limits.lowerBound), BasisPoints(limits.upperBound))
                 throw .badField(
-                    name.parts(part), Text(
+                    name.parts(part),
+                    Text(
                         phrase: "\({ Typography($0).share(value) }, "share") (\(name.field, "field"))"),
-                    expected: Text(phrase: """
-                        \({ Typography($0).share(least) }, "least") bis \({ Typography($0).share(most) }, "most")
-                        """))
+                    expected: Text(
+                        phrase: """
+                            \({ Typography($0).share(least) }, "least") bis \({ Typography($0).share(most) }, "most")
+                            """))
             }
             spans[name] = span
         }
         let what = Text(phrase: "Wahrscheinlichkeit, dass die Förderung weiterläuft")
         chance = try read.share("chance", what) ?? chance
         guard (0...10_000).contains(chance.value) else {
-            throw .badField("chance", Text(phrase: """
-                \({ Typography($0).share(chance) }, "chance") (\(what, "what"))
-                """), expected: Text(phrase: "0 bis 100 %"))
+            throw .badField(
+                "chance",
+                Text(
+                    phrase: """
+                        \({ Typography($0).share(chance) }, "chance") (\(what, "what"))
+                        """), expected: Text(phrase: "0 bis 100 %"))
         }
         seed = UInt64(try read.number("seed", Text(phrase: "Startzahl"), 0...1_000_000_000) ?? 1)
     }

@@ -38,8 +38,10 @@ struct RangeTables {
         return table(
             "spans", file: words("spannen"),
             words("Mehrkosten je Jahr in \(runs, "runs") Läufen, simuliert, auf 1.000 € gerundet"),
-            words("Jahr"), [
-                words("in einem von zehn höchstens"), words("in der Mitte"), words("in neun von zehn höchstens"), words("im Mittel"),
+            words("Jahr"),
+            [
+                words("in einem von zehn höchstens"), words("in der Mitte"), words("in neun von zehn höchstens"),
+                words("im Mittel"),
             ],
             zip(run.result.years, run.result.ofYear).map { year, spread in
                 [.year(year), shown(spread.p10), shown(spread.p50), shown(spread.p90), shown(spread.mean)]
@@ -53,18 +55,25 @@ struct RangeTables {
             "histogram", file: words("verteilung-\(run.year, "year")"),
             words("Läufe nach ihren Mehrkosten \(run.year, "year"), simuliert"),
             words("von"), [words("bis"), words("Läufe")],
-            bins.counts.indices.map { [edge(bins.edges[$0]), edge(bins.edges[$0 + 1]), .count(Int64(bins.counts[$0]))] })
+            bins.counts.indices.map {
+                [edge(bins.edges[$0]), edge(bins.edges[$0 + 1]), .count(Int64(bins.counts[$0]))]
+            })
     }
 
     var tornado: CostTable {
         table(
             "tornado", file: words("annahmen-\(run.year, "year")"),
             words("Was die Annahmen \(run.year, "year") ausmachen, simuliert"),
-            words("Annahme", context: "by itself"), [
-                words("niedrig, in %"), words("hoch, in %"), words("Mehrkosten bei niedrig"), words("Mehrkosten bei hoch"),
+            words("Annahme", context: "by itself"),
+            [
+                words("niedrig, in %"), words("hoch, in %"), words("Mehrkosten bei niedrig"),
+                words("Mehrkosten bei hoch"),
             ],
             run.tornado.bars.filter(\.matters).map { bar in
-                [.text(words.simulated(bar.assumption)), share(bar.low), share(bar.high), shown(bar.atLow), shown(bar.atHigh)]
+                [
+                    .text(words.simulated(bar.assumption)), share(bar.low), share(bar.high), shown(bar.atLow),
+                    shown(bar.atHigh),
+                ]
             })
     }
 
@@ -72,13 +81,19 @@ struct RangeTables {
         _ name: String, file: String, _ title: String, _ first: String, _ columns: [String], _ rows: [[DataTable.Value]]
     ) -> CostTable {
         let mark = words("simuliert")
-        return CostTable(.range, name, file: mark + "-" + file, DataTable(
-            title: title,
-            columns: [.init(first, isNumber: false)] + columns.map { .init($0) } + [.init(words("Art", context: "within a sentence"), isNumber: false, isForFiles: true)],
-            rows: rows.map { $0 + [.text(mark)] }))
+        return CostTable(
+            .range, name, file: mark + "-" + file,
+            DataTable(
+                title: title,
+                columns: [.init(first, isNumber: false)] + columns.map { .init($0) } + [
+                    .init(words("Art", context: "within a sentence"), isNumber: false, isForFiles: true)
+                ],
+                rows: rows.map { $0 + [.text(mark)] }))
     }
 
-    private func shown(_ amount: SimulatedAmount) -> DataTable.Value { .money(Money(cents: amount.rounded()).times(100, over: 1)) }
+    private func shown(_ amount: SimulatedAmount) -> DataTable.Value {
+        .money(Money(cents: amount.rounded()).times(100, over: 1))
+    }
     /// No more digits than the chart has.
     private func edge(_ euro: Double) -> DataTable.Value {
         .money(Money(cents: Int64(max(-9e15, min(9e15, euro * 100)))).rounded(to: Money(cents: 100_000)))

@@ -32,9 +32,14 @@ struct SharesPage {
     private func rivals(_ shown: SharingKey) -> HTML? {
         let rivals = rivals(of: shown)
         guard !rivals.isEmpty else { return nil }
-        let names = HTML(joining: rivals.map { key in "\(page.quoted(key.title))\(key.on.map { " (\(page.type.date($0)))" } ?? "")" as HTML }, separator: "\(words(" oder "))")
+        let names = HTML(
+            joining: rivals.map { key in
+                "\(page.quoted(key.title))\(key.on.map { " (\(page.type.date($0)))" } ?? "")" as HTML
+            }, separator: "\(words(" oder "))")
         return """
-            <div class="ev-alert ev-alert--info" role="note"><p>\(words("Welcher Schlüssel zuletzt gesetzt wurde, lässt sich erst mit dem genauen Tag sagen:")) \(names).</p></div>
+            <div class="ev-alert ev-alert--info" role="note"><p>\
+            \(words("Welcher Schlüssel zuletzt gesetzt wurde, lässt sich erst mit dem genauen Tag sagen:")) \(names)\
+            .</p></div>
             """
     }
 
@@ -43,18 +48,23 @@ struct SharesPage {
             let chosen = try askedBody
             let of = try SharedAmount.Asked(parts)
             guard let first = shownKeys.first else {
-                let none = words("""
+                let none = words(
+                    """
                     Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller \
                     Gemeinden.
                     """)
-                let noLevy = words("""
+                let noLevy = words(
+                    """
                     Zu diesem Stand ist kein Schlüssel bekannt: Umlagegrundlagen, nach denen sich verteilen ließe, \
                     sind nicht eingetragen.
                     """)
                 // Which were entered and count no more is said above.
                 let unusable = words("Zu diesem Stand gibt es keinen Schlüssel, nach dem sich verteilen ließe.")
                 let hasLost = !parts.matter.lostKeys.isEmpty
-                let why: HTML? = parts.matter.whyNoInhabitants(asOf: page.asOf).map { "\(hasLost ? unusable : noLevy) \(page.text($0))" as HTML }
+                let why: HTML? =
+                    parts.matter.whyNoInhabitants(asOf: page.asOf).map {
+                        "\(hasLost ? unusable : noLevy) \(page.text($0))" as HTML
+                    }
                     ?? (hasLost ? "\(unusable)" : nil)
                 return "\(lost)<p class=\"ev-empty\">\(why ?? "\(none)")</p>\(bodiesLink)\(form)"
             }
@@ -73,8 +83,10 @@ struct SharesPage {
     private var askedBody: String? {
         get throws(PageError) {
             let known = shownKeys.first?.plain.ids ?? parts.matter.council.municipalities.map(\.header.id)
-            return try page.asked("body", Text(
-                phrase: "Stadt oder Gemeinde", context: "within a sentence"), among: known.map { ($0, $0) })
+            return try page.asked(
+                "body",
+                Text(
+                    phrase: "Stadt oder Gemeinde", context: "within a sentence"), among: known.map { ($0, $0) })
         }
     }
 
@@ -83,8 +95,10 @@ struct SharesPage {
     var tables: [CostTable] {
         get throws {
             _ = try askedBody
-            _ = try page.asked("key", Text(
-                phrase: "Schlüssel", context: "within a sentence"), among: keys.map { ($0.id, $0) })
+            _ = try page.asked(
+                "key",
+                Text(
+                    phrase: "Schlüssel", context: "within a sentence"), among: keys.map { ($0.id, $0) })
             let of = try SharedAmount.Asked(parts)
             return files(try shared(of))
         }
@@ -112,15 +126,19 @@ struct SharesPage {
             let none = words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.")
             return "\(shared.map(head))\(unknown)<p class=\"ev-empty\">\(none)</p>"
         }
-        let without = keys.contains { $0.levy != nil }
+        let without =
+            keys.contains { $0.levy != nil }
             ? words("In Punkten der Kreisumlage lässt es sich nach einem Schlüssel der Umlagegrundlagen sagen.")
-            : words("""
+            : words(
+                """
                 In Punkten der Kreisumlage lässt sich das erst sagen, wenn Umlagegrundlagen eingetragen sind, nach \
                 denen sich verteilen lässt.
                 """)
         let noPoints: HTML? = known.contains { $0.key.levy == nil } ? "<p class=\"ev-src\">\(without)</p>" : nil
         let basis = first.costs.sentences(parts.sheet)
-        let said = known.compactMap { added($0.key) }.reduce(into: basis) { said, sentence in if !said.contains(sentence) { said.append(sentence) } }
+        let said = known.compactMap { added($0.key) }.reduce(into: basis) { said, sentence in
+            if !said.contains(sentence) { said.append(sentence) }
+        }
         return """
             \(unknown)\(tables(byKey: shared))
             \(noPoints)\(said.map { "<p class=\"ev-src\">\($0)</p>" as HTML })
@@ -135,8 +153,11 @@ struct SharesPage {
             return "\(head(one))\(parts.table(table, pinned: [(name: "key", value: one.key.id)]))\(points(one.costs))"
         }
         let each = shared.enumerated().map { index, one -> HTML in
-            let table: HTML? = one.costs.known.isEmpty ? nil
-                : page.writer.blocks([.table(data(one.key, one.costs, false).table(page.type))], idPrefix: "table-shares-\(index + 1)")
+            let table: HTML? =
+                one.costs.known.isEmpty
+                ? nil
+                : page.writer.blocks(
+                    [.table(data(one.key, one.costs, false).table(page.type))], idPrefix: "table-shares-\(index + 1)")
             return "\(head(one))\(table)\(points(one.costs))"
         }
         // Nor is a key chosen that is not there on this day.
@@ -158,16 +179,21 @@ struct SharesPage {
         guard let first = shared.first(where: { !$0.costs.known.isEmpty }) else { return nil }
         let options = first.key.plain.ids.map { ($0, municipality($0)) }
         let trees = body.map { id in shared.compactMap { tree($0, of: id, isOneOfSeveral: shared.count > 1) } } ?? []
-        return parts.section(words("Wie ein Anteil entsteht"), id: "derivation", """
-            <form class="ev-filters" method="get" action="\(parts.path(.costs(.shares)))#derivation">\(page.kept(except: ["body"]))
+        return parts.section(
+            words("Wie ein Anteil entsteht"), id: "derivation",
+            """
+            <form class="ev-filters" method="get" action="\(parts.path(.costs(.shares)))#derivation">\
+            \(page.kept(except: ["body"]))
             \(fields.choice("body", words("Stadt oder Gemeinde"), options))
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("herleiten"))</span></button></form>\(trees)
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("herleiten"))</span></button>\
+            </form>\(trees)
             """)
     }
 
     private func tree(_ shared: Shared, of body: String, isOneOfSeveral: Bool) -> HTML? {
         guard let share = shared.costs.known.first?.shares.first(where: { $0.id == body }) else { return nil }
-        let by: HTML? = isOneOfSeveral ? "<p>\(words("Nach")) \(LeadingKeyWords(words: words).named(shared.key)):</p>" : nil
+        let by: HTML? =
+            isOneOfSeveral ? "<p>\(words("Nach")) \(LeadingKeyWords(words: words).named(shared.key)):</p>" : nil
         return "\(by)<ul class=\"ev-trace\">\(TraceTree(parts: parts).html(share.trace))</ul>"
     }
 
@@ -176,18 +202,25 @@ struct SharesPage {
         let title: HTML = "\(words("Schlüssel")): \(page.text(key.title))."
         if let entry = parts.matter.costs.keys[Identifier(key.id)] {
             // That of a stand-in stands with what it stands in for.
-            let note: HTML? = entry.content.isStandIn == true ? nil : entry.content.note.map { " <span class=\"ev-src\">\(page.text($0))</span>" }
+            let note: HTML? =
+                entry.content.isStandIn == true
+                ? nil : entry.content.note.map { " <span class=\"ev-src\">\(page.text($0))</span>" }
             return "<p>\(title) \(parts.source(entry.header))\(note)\(parts.confirmed(entry.content.confirmed))</p>"
         }
         let titles = key.sources.compactMap { parts.matter.sources[$0]?.content.title }.map(page.text)
-        return "<p>\(title) \(CountedWords(words: words).sentence(key.counted) ?? "") <span class=\"ev-src\">\(HTML(joining: titles, separator: "; ")) \(parts.grade(key.grade))</span></p>"
+        return
+            """
+            <p>\(title) \(CountedWords(words: words).sentence(key.counted) ?? "") <span class=\"ev-src\">\
+            \(HTML(joining: titles, separator: "; ")) \(parts.grade(key.grade))</span></p>
+            """
     }
 
     /// Who stands in the key for others that are no more.
     private func inherited(_ key: SharingKey) -> HTML? {
         guard !key.inherited.isEmpty else { return nil }
         let lines = key.inherited.map { heir, from in
-            words("""
+            words(
+                """
                 \(municipality(heir.text), "municipality") steht für \
                 \(from.map { municipality($0.text) }.joined(separator: ", "), "municipality2")
                 """)
@@ -200,7 +233,13 @@ struct SharesPage {
         let keys = parts.matter.lostKeys
         guard !keys.isEmpty else { return nil }
         let lines = keys.map { key, body -> HTML in
-            "<p>\(words("Nach dem Schlüssel")) \(page.quoted(key.content.title)) \(words("lässt sich nichts mehr verteilen: \(municipality(body.text), "municipality") gibt es nicht mehr, und ihr Anteil geht nicht auf genau eine andere über. Einen neuen Schlüssel eintragen."))</p>"
+            """
+            <p>\(words("Nach dem Schlüssel")) \(page.quoted(key.content.title)) \
+            \(words("""
+                    lässt sich nichts mehr verteilen: \(municipality(body.text), "municipality") gibt es nicht mehr, \
+                    und ihr Anteil geht nicht auf genau eine andere über. Einen neuen Schlüssel eintragen.
+                    """))</p>
+            """
         }
         return "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(lines)</div>\n"
     }
@@ -210,19 +249,27 @@ struct SharesPage {
     }
 
     private func choice(_ key: SharingKey, _ of: SharedAmount.Asked) -> HTML? {
-        let options = keys.map { key in (key.id, key.title.in(page.language) + (CountedWords(words: words).days(key.counted).map { " – " + $0 } ?? "")) }
+        let options = keys.map { key in
+            (
+                key.id,
+                key.title.in(page.language) + (CountedWords(words: words).days(key.counted).map { " – " + $0 } ?? "")
+            )
+        }
         let amounts = SharedAmount.choices(parts.sheet)
         guard options.count > 1 || amounts.count > 1 else { return nil }
         let isOpen = parts.matter.leadingKeys(asOf: page.asOf).count > 1
         let each = isOpen ? words("jeder, der zuletzt gesetzt sein kann") : nil
-        let keyChoice: HTML? = options.count > 1
-            ? fields.choice("key", words("Schlüssel"), options, blank: each, chosen: chosenKey == nil && isOpen ? "" : key.id) : nil
+        let keyChoice: HTML? =
+            options.count > 1
+            ? fields.choice(
+                "key", words("Schlüssel"), options, blank: each, chosen: chosenKey == nil && isOpen ? "" : key.id) : nil
         let amountChoice: HTML? = amounts.count > 1 ? fields.choice("of", words("Betrag"), amounts, chosen: of.id) : nil
         let kept = Set([keyChoice == nil ? nil : "key", amountChoice == nil ? nil : "of"].compactMap { $0 })
         return """
             <form class="ev-filters" method="get" action="\(parts.path(.costs(.shares)))">\(page.kept(except: kept))
             \(keyChoice)\(amountChoice)
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden"))</span></button></form>
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden"))</span></button>\
+            </form>
 
             """
     }
@@ -230,7 +277,8 @@ struct SharesPage {
     /// The address names a key that is not there on this day.
     private var unknownKey: HTML? {
         guard let asked = page.query["key"], !asked.isEmpty, chosenKey == nil else { return nil }
-        let shown = shownKeys.count > 1
+        let shown =
+            shownKeys.count > 1
             ? words("gezeigt werden andere") : words("gezeigt wird ein anderer")
         let sentence = words(
             "Der Schlüssel „\(asked, "asked")“ ist an diesem Stand nicht verzeichnet; \(shown, "value").")
@@ -240,13 +288,19 @@ struct SharesPage {
     private func standIn(_ key: SharingKey) -> HTML? {
         guard key.isStandIn else { return nil }
         let approximation = words("Diese Anteile sind eine Näherung.")
-        let levy = parts.matter.costs.keys.contains { $0.content.unit == .euro && $0.content.isStandIn != true }
-            ? words("""
+        let levy =
+            parts.matter.costs.keys.contains { $0.content.unit == .euro && $0.content.isStandIn != true }
+            ? words(
+                """
                 Die Kreisumlage richtet sich nach den Umlagegrundlagen; nach ihnen ist ein eigener Schlüssel \
                 eingetragen.
                 """)
             : words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; sie sind hier nicht eingetragen.")
-        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel."))</strong> \(levy) \(approximation) \(key.note.map(page.text))</p></div>\n"
+        return
+            """
+            <div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel."))</strong> \
+            \(levy) \(approximation) \(key.note.map(page.text))</p></div>\n
+            """
     }
 
     private func municipality(_ id: String) -> String { parts.sheet.name(BodyID(id)) }
@@ -264,7 +318,9 @@ struct SharesPage {
     private var shares: CostShares { CostShares(parts.sheet) }
 
     /// Which of the numbers of inhabitants are sums: each row is divided by them.
-    private func added(_ key: SharingKey) -> String? { parts.matter.addedCounts(by: key, asOf: page.asOf)?.in(page.language) }
+    private func added(_ key: SharingKey) -> String? {
+        parts.matter.addedCounts(by: key, asOf: page.asOf)?.in(page.language)
+    }
 
     var form: HTML { KeyForm(parts: parts).section() }
 }

@@ -43,7 +43,8 @@ extension Site {
         let parts = try parts(context, page), name = try context.parameters.require("name")
         let all = try told(place, parts)
         guard let table = all.first(where: { $0.name == name }) else {
-            throw PageError.unknown(name, of: Text(phrase: "Tabelle", context: "within a sentence"), known: all.map(\.name))
+            throw PageError.unknown(
+                name, of: Text(phrase: "Tabelle", context: "within a sentence"), known: all.map(\.name))
         }
         return Response(
             status: .ok,

@@ -11,7 +11,8 @@ extension MatterWriter {
         let gone = Set(matter.withdrawn.filter { $0.entry.type == content.type }.map(\.entry.header.id))
         guard gone.contains(plain) else { return plain }
         // One with a number may be of something else that is called so.
-        let others = Set(matter.entries.filter { $0.type == content.type && $0.content.headline.de != name }.map(\.header.id))
+        let others = Set(
+            matter.entries.filter { $0.type == content.type && $0.content.headline.de != name }.map(\.header.id))
         var id = plain, count = 1
         while gone.contains(id) || others.contains(id) {
             count += 1

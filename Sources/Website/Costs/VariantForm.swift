@@ -6,8 +6,10 @@ import Documents
 struct VariantForm: EntryForm {
     static let path = "variants", place = "/costs/years"
     /// What it asks for itself; all else is what was tried.
-    private static let own: Set<String> = ["title", "on", "on-latest", "source", "source-2", "source-title", "grade",
-        "audience"]
+    private static let own: Set<String> = [
+        "title", "on", "on-latest", "source", "source-2", "source-title", "grade",
+        "audience",
+    ]
     let parts: MatterWriter
     /// As the address has it, or as it was sent.
     let tried: [String: String]
@@ -18,13 +20,19 @@ struct VariantForm: EntryForm {
 
     private var name: FormField<String> {
         Field.line("title", words("Name der Rechnung"))
-            .required(Text(phrase: "der Name der Rechnung"),
+            .required(
+                Text(phrase: "der Name der Rechnung"),
                 found: Text(phrase: "kein Name"))
     }
 
     var fields: [any FormPiece] {
-        let carried = tried.filter { !Self.own.contains($0.key) && !["lang", "as-of", "year", MarkedForms.field,
-            FormData.againField].contains($0.key) }
+        let carried = tried.filter {
+            !Self.own.contains($0.key)
+                && ![
+                    "lang", "as-of", "year", MarkedForms.field,
+                    FormData.againField,
+                ].contains($0.key)
+        }
         carried.sorted { $0.key < $1.key }.map { Field.hidden($0.key, $0.value) as any FormPiece }
         name
     }
@@ -35,7 +43,8 @@ struct VariantForm: EntryForm {
     func entries(_ read: ReadForm) throws -> [Entry] {
         guard let study = parts.view.figures.study else { throw PageError.notFound("variants") }
         let fields = read.input.data.fields
-        let whatIf = try WhatIf(fields, study: study, base: try parts.variant(fields["variant"])?.content,
+        let whatIf = try WhatIf(
+            fields, study: study, base: try parts.variant(fields["variant"])?.content,
             language: page.language)
         do throws(CostingError) {
             _ = try study.outlook(whatIf.assumptions, changes: whatIf.changes, amounts: whatIf.amounts)

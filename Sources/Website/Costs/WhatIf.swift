@@ -14,7 +14,8 @@ struct WhatIf {
 
     /// The names of the fields, as they stand in addresses for ever.
     enum Name {
-        static let baseYear = "base-year", wages = "wages", prices = "prices", vacancy = "vacancy", start = "start", rampUp = "ramp-up"
+        static let baseYear = "base-year", wages = "wages", prices = "prices", vacancy = "vacancy", start = "start",
+            rampUp = "ramp-up"
         static let oneOff = "one-off", oneOffYear = "one-off-year", grant = "grant", growth = "growth", ends = "ends"
         static let chances = ["p-ends", "p-goes-on", "p-grows"]
         static func pays(_ kind: String) -> String { "pays-" + kind }
@@ -23,7 +24,9 @@ struct WhatIf {
         /// All of them, for these posts.
         static func all(_ study: CostStudy) -> Set<String> {
             let ofPosts = study.comparison.plan.posts.flatMap { [posts($0.id), ends + "-" + $0.id] }
-            return Set([baseYear, wages, prices, vacancy, start, rampUp, oneOff, oneOffYear, grant, growth, ends] + chances + ofPosts + (study.triedGrant?.lines ?? []).map { pays($0.kind) })
+            return Set(
+                [baseYear, wages, prices, vacancy, start, rampUp, oneOff, oneOffYear, grant, growth, ends] + chances
+                    + ofPosts + (study.triedGrant?.lines ?? []).map { pays($0.kind) })
         }
 
         /// The field that holds an assumption.
@@ -49,17 +52,20 @@ struct WhatIf {
     init(_ fields: [String: String], study: CostStudy, base: CostVariant?, language: Language) throws(PageError) {
         var assumptions = base?.assumptions ?? study.neutral
         let read = FieldReader(fields: fields, language: language)
-        assumptions.baseYear = try read.number(Name.baseYear, Assumptions.Field.baseYear.name, 1...9999) ?? assumptions.baseYear
+        assumptions.baseYear =
+            try read.number(Name.baseYear, Assumptions.Field.baseYear.name, 1...9999) ?? assumptions.baseYear
         assumptions = study.settled(assumptions)
         assumptions.wageGrowth = try read.share(Name.wages, Assumptions.Field.wageGrowth.name) ?? assumptions.wageGrowth
-        assumptions.priceGrowth = try read.share(Name.prices, Assumptions.Field.priceGrowth.name) ?? assumptions.priceGrowth
+        assumptions.priceGrowth =
+            try read.share(Name.prices, Assumptions.Field.priceGrowth.name) ?? assumptions.priceGrowth
         assumptions.vacancy = try read.share(Name.vacancy, Assumptions.Field.vacancy.name) ?? assumptions.vacancy
         if fields[Name.start] != nil { assumptions.start = try read.month(Name.start, Assumptions.Field.start.name) }
         if fields[Name.rampUp] != nil {
             let months = try read.number(Name.rampUp, Assumptions.Field.rampUp.name, 0...60) ?? 0
             guard months == 0 || assumptions.start != nil else {
                 throw .badField(
-                    Name.start, Text(
+                    Name.start,
+                    Text(
                         phrase: "\(months, "months") Monate, bis alle Stellen besetzt sind, ohne ersten Monat"),
                     expected: Text(phrase: "der erste Monat dazu, in der Form 2014-11"))
             }
@@ -99,7 +105,9 @@ struct WhatIf {
     }
 
     private static func oneOff(_ read: FieldReader, _ study: CostStudy) throws(PageError) -> [OneOff] {
-        guard let amount = try read.money(Name.oneOff, Assumptions.Field.oneOff.name), amount != .zero else { return [] }
+        guard let amount = try read.money(Name.oneOff, Assumptions.Field.oneOff.name), amount != .zero else {
+            return []
+        }
         let what = Text(phrase: "Jahr der einmaligen Kosten")
         guard let year = try read.number(Name.oneOffYear, what, study.years) else {
             throw .badField(
@@ -136,7 +144,8 @@ struct WhatIf {
         guard !parts.isEmpty else { return nil }
         guard parts.count == 3 else {
             throw .badField(
-                Name.chances.first { read.isEmpty($0) } ?? Name.chances[0], Text(
+                Name.chances.first { read.isEmpty($0) } ?? Name.chances[0],
+                Text(
                     phrase: "\(parts.count, "count") von drei Wahrscheinlichkeiten"),
                 expected: Text(phrase: "alle drei, zusammen 100 %, oder keine"))
         }
@@ -191,15 +200,19 @@ struct FieldReader {
 
     func month(_ name: String, _ what: Text) throws(PageError) -> Month? {
         guard let text = text(name) else { return nil }
-        guard let month = Month(iso: text) else { throw bad(name, text, what, Text(phrase: "ein Monat in der Form 2014-11")) }
+        guard let month = Month(iso: text) else {
+            throw bad(name, text, what, Text(phrase: "ein Monat in der Form 2014-11"))
+        }
         return month
     }
 
     func number(_ name: String, _ what: Text, _ range: ClosedRange<Int>) throws(PageError) -> Int? {
         guard let text = text(name) else { return nil }
         guard let number = Int(text.filter { !$0.isWhitespace }), range.contains(number) else {
-            throw bad(name, text, what, Text(
-                phrase: "eine ganze Zahl von \(range.lowerBound, "range") bis \(range.upperBound, "range2")"))
+            throw bad(
+                name, text, what,
+                Text(
+                    phrase: "eine ganze Zahl von \(range.lowerBound, "range") bis \(range.upperBound, "range2")"))
         }
         return number
     }

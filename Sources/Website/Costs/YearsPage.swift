@@ -24,7 +24,11 @@ struct YearsPage {
                 let view = try view(study, variant)
                 return "\(choice)\(variant.map(note))\(view.html)\(workbook(variant))"
             } catch let error as CostingError {
-                return "\(choice)<p class=\"ev-empty\">\(page.text(CostProblem(error, in: parts.matter).sentence))\(remedy(error))</p>"
+                return
+                    """
+                    \(choice)<p class=\"ev-empty\">\(page.text(CostProblem(error, in: parts.matter).sentence))\
+                    \(remedy(error))</p>
+                    """
             }
         }
     }
@@ -33,7 +37,11 @@ struct YearsPage {
     private func remedy(_ error: CostingError) -> HTML? {
         // No growth helps a year before the first edition.
         guard case .noEdition(let year, let known) = error, year > known.first ?? year else { return nil }
-        return " <a href=\"\(parts.link(.costs(.whatIf)))\">\(words("Steigerungen ausprobieren"))</a> · <a href=\"\(parts.link(.costs(.figures), at: "plan"))\">\(words("Steigerungen für den Vorgang festlegen"))</a>"
+        return
+            """
+             <a href=\"\(parts.link(.costs(.whatIf)))\">\(words("Steigerungen ausprobieren"))</a> · <a href=\"\
+            \(parts.link(.costs(.figures), at: "plan"))\">\(words("Steigerungen für den Vorgang festlegen"))</a>
+            """
     }
 
     var tables: [CostTable] {
@@ -64,7 +72,13 @@ struct YearsPage {
     }
 
     private func note(_ variant: Recorded<CostVariant>) -> HTML {
-        "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Was-wäre-wenn", context: "by itself")): \(page.text(variant.content.title)).</strong> \(words("Eine Annahme, keine Kennzahl des Vorgangs.")) \(parts.source(variant.header))\(parts.withdrawLink(variant)) <a href=\"\(parts.link(.costs(.whatIf), [("variant", variant.header.id)]))\">\(words("Annahmen ansehen und ändern"))</a></p></div>\n"
+        """
+        <div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\
+        \(words("Was-wäre-wenn", context: "by itself")): \(page.text(variant.content.title)).</strong> \
+        \(words("Eine Annahme, keine Kennzahl des Vorgangs.")) \(parts.source(variant.header))\
+        \(parts.withdrawLink(variant)) <a href=\"\(parts.link(.costs(.whatIf), [("variant", variant.header.id)]))\
+        \">\(words("Annahmen ansehen und ändern"))</a></p></div>\n
+        """
     }
 
     private var choice: HTML? {
@@ -73,9 +87,11 @@ struct YearsPage {
         let options = variants.map { ($0.header.id, $0.content.title.in(page.language)) }
         let fields = QueryFields(page: page, input: FormData(fields: page.query))
         return """
-            <form class="ev-filters" method="get" action="\(parts.path(.costs(.years)))">\(page.kept(except: ["variant", "year"]))
+            <form class="ev-filters" method="get" action="\(parts.path(.costs(.years)))">\
+            \(page.kept(except: ["variant", "year"]))
             \(fields.choice("variant", words("Annahmen"), options, blank: words("wie im Kostenmodell")))
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden"))</span></button></form>
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden"))</span></button>\
+            </form>
 
             """
     }

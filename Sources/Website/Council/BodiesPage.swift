@@ -29,16 +29,28 @@ struct BodiesPage {
             let origins = count.map { council.origins(of: $0).map { source($0) }.joined(separator: "; ") }
             return [
                 Cell(body.content.name.in(page.language), isRowHeader: true), Cell(body.content.ags ?? "–"),
-                Cell(count.map { page.type.count($0.count) } ?? words.unknownCount(body.id, in: parts.matter, asOf: page.asOf)),
+                Cell(
+                    count.map { page.type.count($0.count) }
+                        ?? words.unknownCount(body.id, in: parts.matter, asOf: page.asOf)),
                 Cell(days ?? "–"), Cell(origins ?? "–"),
             ]
         }
         let total = council.inhabitants(asOf: page.asOf).map { page.type.count($0) } ?? "–"
-        let sum = [Cell(words("Summe", context: "bodies page"), isRowHeader: true), Cell(""), Cell(total), Cell(""), Cell("")]
-        let head = [words("Stadt oder Gemeinde"), words("Schlüssel"), words("Einwohner", context: "by itself"), words("Stand", context: "bodies page"), words("Quelle")]
-        let table = Table(caption: [.text(words("""
-            \(bodies.count, "count") Städte und Gemeinden
-            """))], head: head.map { Cell($0) }, rows: rows + [sum], numericColumns: [2])
+        let sum = [
+            Cell(words("Summe", context: "bodies page"), isRowHeader: true), Cell(""), Cell(total), Cell(""), Cell(""),
+        ]
+        let head = [
+            words("Stadt oder Gemeinde"), words("Schlüssel"), words("Einwohner", context: "by itself"),
+            words("Stand", context: "bodies page"), words("Quelle"),
+        ]
+        let table = Table(
+            caption: [
+                .text(
+                    words(
+                        """
+                        \(bodies.count, "count") Städte und Gemeinden
+                        """))
+            ], head: head.map { Cell($0) }, rows: rows + [sum], numericColumns: [2])
         let known = counts.compactMap { $0 }
         let days = CountedWords(words: words).sentence(CountedDay.days(of: known.flatMap(\.parts).map(\.counted)))
         let said = [days, parts.matter.addedCounts(known)?.in(page.language)].compactMap { $0 }
@@ -54,9 +66,15 @@ struct BodiesPage {
         guard !council.endings.isEmpty else { return nil }
         let rows = council.endings.map { end -> HTML in
             let heirs = (end.content.successors ?? []).map { page.text(parts.matter.name(of: $0)) }
-            let to: HTML = heirs.isEmpty ? "\(words("ohne Nachfolgerin"))" : "\(words("an ihrer Stelle")): \(HTML(joining: heirs, separator: ", "))"
-            return parts.row(words("aufgelöst"), "soft", """
-                <span id="\(end.header.id)"><strong>\(page.text(parts.matter.name(of: end.content.body)))</strong></span> – \(to). \(page.text(end.content.title)) \(parts.source(end.header))\(parts.withdrawalLink(end))
+            let to: HTML =
+                heirs.isEmpty
+                ? "\(words("ohne Nachfolgerin"))"
+                : "\(words("an ihrer Stelle")): \(HTML(joining: heirs, separator: ", "))"
+            return parts.row(
+                words("aufgelöst"), "soft",
+                """
+                <span id="\(end.header.id)"><strong>\(page.text(parts.matter.name(of: end.content.body)))</strong>\
+                </span> – \(to). \(page.text(end.content.title)) \(parts.source(end.header))\(parts.withdrawalLink(end))
                 """)
         }
         return parts.section(words("Nicht mehr vorhanden"), id: "gone", parts.rows(rows, empty: ""))
@@ -65,16 +83,27 @@ struct BodiesPage {
     private var renamed: HTML? {
         guard !council.renamings.isEmpty else { return nil }
         let rows = council.renamings.map { change -> HTML in
-            parts.row(words("seit", context: "within a sentence"), "soft", "<span id=\"\(change.header.id)\"><strong>\(page.text(change.content.name))</strong></span> \(parts.source(change.header))\(parts.withdrawalLink(change))")
+            parts.row(
+                words("seit", context: "within a sentence"), "soft",
+                """
+                <span id=\"\(change.header.id)\"><strong>\(page.text(change.content.name))</strong></span> \
+                \(parts.source(change.header))\(parts.withdrawalLink(change))
+                """
+            )
         }
         return parts.section(words("Umbenannt"), parts.rows(rows, empty: ""))
     }
 
     private var forms: HTML? {
         guard parts.view.isOpen else { return nil }
-        return parts.section(words("Etwas eintragen"), wide: true, id: "enter", """
+        return parts.section(
+            words("Etwas eintragen"), wide: true, id: "enter",
+            """
             <p>\(words(
-                "Was hier eingetragen wird, gehört dem Kreis und gilt in allen seinen Vorgängen. Was vorher gefragt und ausgegeben wurde, bleibt, wie es war."))</p>
+                """
+                    Was hier eingetragen wird, gehört dem Kreis und gilt in allen seinen Vorgängen. Was vorher gefragt \
+                    und ausgegeben wurde, bleibt, wie es war.
+                    """))</p>
             \(CountForm(parts: parts).folded)\(EndForm(parts: parts).folded)\(RenameForm(parts: parts).folded)
             """)
     }

@@ -14,13 +14,17 @@ struct CountForm: PlainForm {
 
     private var counted: FormField<Day> {
         Field.day("counted", words("Tag, für den die Zahlen gelten"))
-            .required(Text(phrase: "ein Tag wie 2024-12-31"), found: Text(
-                phrase: "kein Tag, für den die Zahlen gelten"))
+            .required(
+                Text(phrase: "ein Tag wie 2024-12-31"),
+                found: Text(
+                    phrase: "kein Tag, für den die Zahlen gelten"))
     }
     private var counts: FormField<[InhabitantsCounted.Count]> {
         let fields = bodies.map { ($0.id, count(of: $0)) }
-        return Field.group("counts",
-            words("Einwohner; leer, wo keine neue Zahl vorliegt")) {
+        return Field.group(
+            "counts",
+            words("Einwohner; leer, wo keine neue Zahl vorliegt")
+        ) {
             fields.map { $0.1 as any FormPiece }
         } value: { input throws(FieldMistake) in
             var counts: [InhabitantsCounted.Count] = []
@@ -40,7 +44,8 @@ struct CountForm: PlainForm {
             let count = page.type.count(latest.count)
             return words("Zuletzt \(count, "count"), gezählt \(day.inSentence, "day").")
         }
-        return Field.number("count-\(body.header.id)", body.content.name.in(page.language), hint: hint,
+        return Field.number(
+            "count-\(body.header.id)", body.content.name.in(page.language), hint: hint,
             expected: .count, FormNumber.count)
     }
 

@@ -14,7 +14,8 @@ struct EndForm: PlainForm {
     }
     var button: String { words("Ende eintragen") }
     var origin: OriginFields {
-        OriginFields(parts,
+        OriginFields(
+            parts,
             words("Erster Tag ohne sie, meist ein 1. Januar"))
     }
 
@@ -25,14 +26,14 @@ struct EndForm: PlainForm {
     private var successor: FormField<Recorded<Body>?> {
         Field.choice(
             "successor", words("An ihrer Stelle, wenn es sie schon gibt"),
-                of: bodies,
+            of: bodies,
             blank: words("eine neue oder keine"), \.name)
     }
     private var newName: FormField<String?> { Field.line("new-name", words("Name")) }
     private var newKey: FormField<String?> {
         let key = Field.line(
             "new-ags", words("Amtlicher Gemeindeschlüssel"),
-                hint: words("Acht Ziffern."))
+            hint: words("Acht Ziffern."))
         return key.map { $0?.filter { !$0.isWhitespace } }
             .checked(Text(phrase: "ein Schlüssel aus acht Ziffern, wie 05999020")) { key in
                 key.map { $0.utf8.count == 8 && $0.utf8.allSatisfy { (48...57).contains($0) } } ?? true
@@ -42,7 +43,7 @@ struct EndForm: PlainForm {
         Field.number(
             "new-count", words("Einwohner am ersten Tag"),
             hint: words("Leer, wenn noch nicht bekannt."), expected: .count,
-                FormNumber.count)
+            FormNumber.count)
     }
     private var sentence: FormField<Text> {
         Field.authored("title", words("In einem Satz"))
@@ -86,7 +87,7 @@ struct EndForm: PlainForm {
             guard key == nil, count == nil else {
                 throw FieldMistake(
                     newName.name,
-                        found: Text(phrase: "eine neue Stadt oder Gemeinde ohne Namen"),
+                    found: Text(phrase: "eine neue Stadt oder Gemeinde ohne Namen"),
                     expected: Text(phrase: "ihr Name"))
             }
             return nil

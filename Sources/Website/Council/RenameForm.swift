@@ -18,7 +18,8 @@ struct RenameForm: PlainForm {
             .chosen(Text(phrase: "welche anders heißt"))
     }
     private var name: FormField<Text> {
-        Field.line("name", words("Neuer Name")).text.required(Text(phrase: "der neue Name"),
+        Field.line("name", words("Neuer Name")).text.required(
+            Text(phrase: "der neue Name"),
             found: Text(phrase: "kein Name"))
     }
 

@@ -22,19 +22,27 @@ struct ClosingForm: PlainForm {
             .chosen(Text(phrase: "welche erledigt ist"))
     }
     private var text: FormField<Text> {
-        Field.authored("text", words("Was daraus geworden ist"), hint: words(
-            "Auch „es bleibt, wie es ist“ ist ein Ergebnis."), isLong: true)
-            .required(Text(phrase: "was daraus geworden ist"))
+        Field.authored(
+            "text", words("Was daraus geworden ist"),
+            hint: words(
+                "Auch „es bleibt, wie es ist“ ist ein Ergebnis."), isLong: true
+        )
+        .required(Text(phrase: "was daraus geworden ist"))
     }
     private var resolution: FormField<Recorded<Resolution>?> {
-        Field.choice("resolution", words("Beschluss dazu"),
+        Field.choice(
+            "resolution", words("Beschluss dazu"),
             of: matter.council.resolutions.all.reversed(), \.title)
     }
 
     var fields: [any FormPiece] { review; text; resolution }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("geprueft", ReviewClosed(
-            review: read[review].id, text: read[text], resolution: read[resolution]?.id))]
+        [
+            try read.entry(
+                "geprueft",
+                ReviewClosed(
+                    review: read[review].id, text: read[text], resolution: read[resolution]?.id))
+        ]
     }
 }

@@ -28,12 +28,15 @@ struct EffectForm: PlainForm {
             of: matter.council.organizations.filter { kinds.contains($0.content.kind) }, \.name)
     }
     private var bodies: FormField<[Recorded<Body>]> {
-        Field.ticks("body", words("Auf welche Städte und Gemeinden"),
+        Field.ticks(
+            "body", words("Auf welche Städte und Gemeinden"),
             of: matter.council.municipalities, \.name)
     }
     private var extent: FormField<String?> {
-        Field.line("value", words("Umfang im Jahr"), hint: words(
-            "Leer, solange er nicht zu beziffern ist; dann steht unten, warum."))
+        Field.line(
+            "value", words("Umfang im Jahr"),
+            hint: words(
+                "Leer, solange er nicht zu beziffern ist; dann steht unten, warum."))
     }
     private var unit: FormField<Unit?> {
         Field.choice("unit", words("Einheit")) { EffectForm.name($1).in($0.language) }
@@ -42,7 +45,8 @@ struct EffectForm: PlainForm {
         Field.authored("reason", words("Noch nicht bezifferbar, weil"), isLong: true)
     }
     private var waits: FormField<Recorded<Question>?> {
-        Field.choice("waits", words("Das wartet auf die Frage"),
+        Field.choice(
+            "waits", words("Das wartet auf die Frage"),
             of: matter.options.questions, \.title)
     }
 
@@ -57,26 +61,35 @@ struct EffectForm: PlainForm {
     }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("auswirkung", Effect(
-            title: read[work], on: read[offices].map(\.id).nilIfEmpty, onBodies: read[bodies].map(\.id).nilIfEmpty,
-            text: read[text], value: value(read), notYetQuantifiable: read[reason], waitsFor: read[waits]?.id))]
+        [
+            try read.entry(
+                "auswirkung",
+                Effect(
+                    title: read[work], on: read[offices].map(\.id).nilIfEmpty,
+                    onBodies: read[bodies].map(\.id).nilIfEmpty,
+                    text: read[text], value: value(read), notYetQuantifiable: read[reason], waitsFor: read[waits]?.id))
+        ]
     }
 
     private func value(_ read: ReadForm) throws -> Quantity? {
         guard let typed = try read[extent] else { return nil }
         guard let unit = try read[unit] else {
-            throw FieldMistake("unit", found: .noChoice,
+            throw FieldMistake(
+                "unit", found: .noChoice,
                 expected: FormOption.expected(FormOption<Unit>.all { EffectForm.name($1).in($0.language) }))
         }
-        let value: Quantity? = switch unit {
-        case .money: FormNumber.money(typed, page.language).map { .money($0) }
-        case .posts: FormNumber.posts(typed, page.language).map { .posts($0) }
-        case .count: FormNumber.whole(typed, page.language).map { .count(Int64($0)) }
-        }
+        let value: Quantity? =
+            switch unit {
+            case .money: FormNumber.money(typed, page.language).map { .money($0) }
+            case .posts: FormNumber.posts(typed, page.language).map { .posts($0) }
+            case .count: FormNumber.whole(typed, page.language).map { .count(Int64($0)) }
+            }
         guard let value else {
             let name = EffectForm.name(unit)
-            throw FieldMistake("value", found: Site.quoted(typed), expected: Text(
-                phrase: "eine Zahl in \(name, "name"), wie 12.000 oder 1,5"))
+            throw FieldMistake(
+                "value", found: Site.quoted(typed),
+                expected: Text(
+                    phrase: "eine Zahl in \(name, "name"), wie 12.000 oder 1,5"))
         }
         return value
     }

@@ -20,13 +20,17 @@ struct EventForm: PlainForm {
 
     private var kind: FormField<Kind> {
         let topics = Fact.Topic.allCases.map { topic in
-            FormOption(topic.rawValue, Text(phrase: "ein Umstand: \({ Words($0).topic(topic) }, "topic")"),
-                    Kind.fact(topic))
+            FormOption(
+                topic.rawValue, Text(phrase: "ein Umstand: \({ Words($0).topic(topic) }, "topic")"),
+                Kind.fact(topic))
         }
         let event = FormOption("occurrence", Text(phrase: "ein Ereignis"), Kind.occurrence)
-        return Field.choice("kind", words("Was es ist"), [event] + topics, hint: words(
-            "„anderswo“ ist eine Erfahrung, auf die eine Wiedervorlage warten kann."))
-            .chosen(Text(phrase: "ein Ereignis oder ein Umstand"))
+        return Field.choice(
+            "kind", words("Was es ist"), [event] + topics,
+            hint: words(
+                "„anderswo“ ist eine Erfahrung, auf die eine Wiedervorlage warten kann.")
+        )
+        .chosen(Text(phrase: "ein Ereignis oder ein Umstand"))
     }
     private var sentence: FormField<Text> {
         Field.authored("title", words("In einem Satz"))
@@ -40,8 +44,12 @@ struct EventForm: PlainForm {
         let sentence = try read[sentence], text = try read[text]
         switch try read[kind] {
         case .occurrence: return [try read.entry("ereignis", Occurrence(called: sentence, text: text))]
-        case .fact(let topic): return [try read.entry("umstand",
-            Fact(on: topic, called: sentence, text: text ?? sentence))]
+        case .fact(let topic):
+            return [
+                try read.entry(
+                    "umstand",
+                    Fact(on: topic, called: sentence, text: text ?? sentence))
+            ]
         }
     }
 }

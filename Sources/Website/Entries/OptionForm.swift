@@ -20,16 +20,20 @@ struct OptionForm: PlainForm {
             .required(Text(phrase: "was die Variante bedeutet"))
     }
     private var answers: FormField<Recorded<Question>?> {
-        Field.choice("answers", words("Sie beantwortet die Frage"),
+        Field.choice(
+            "answers", words("Sie beantwortet die Frage"),
             of: matter.options.questions, \.title)
     }
     private var course: FormField<Option.Course> {
-        Field.choice("course",
-            words("Das Vorhaben wird damit")) { OptionForm.name($1).in($0.language) }
-            .chosen(Text(phrase: "was aus dem Vorhaben wird"))
+        Field.choice(
+            "course",
+            words("Das Vorhaben wird damit")
+        ) { OptionForm.name($1).in($0.language) }
+        .chosen(Text(phrase: "was aus dem Vorhaben wird"))
     }
     private var costs: FormField<Bool> {
-        Field.check("costs",
+        Field.check(
+            "costs",
             words("verursacht die Mehrkosten der Kostenrechnung"))
     }
     private var plan: FormField<Recorded<PostPlan>?> {
@@ -52,8 +56,13 @@ struct OptionForm: PlainForm {
     }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("variante", Option(
-            called: read[name], text: read[text], answers: read[answers]?.id, course: read[course], costs: read[costs],
-            plan: read[plan]?.id, pros: read[pros], cons: read[cons]))]
+        [
+            try read.entry(
+                "variante",
+                Option(
+                    called: read[name], text: read[text], answers: read[answers]?.id, course: read[course],
+                    costs: read[costs],
+                    plan: read[plan]?.id, pros: read[pros], cons: read[cons]))
+        ]
     }
 }

@@ -20,7 +20,8 @@ struct QuestionForm: PlainForm {
             .required(Text(phrase: "wer entscheidet"))
     }
     private var waits: FormField<[Recorded<Question>]> {
-        Field.ticks("waits", words("Zuerst zu entscheiden"), of: matter.options.questions,
+        Field.ticks(
+            "waits", words("Zuerst zu entscheiden"), of: matter.options.questions,
             \.title)
     }
     private var serves: FormField<[Recorded<Requirement>]> {
@@ -35,8 +36,12 @@ struct QuestionForm: PlainForm {
     var fields: [any FormPiece] { question; decides; waits; serves; text }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("frage", Question(
-            title: read[question], decides: read[decides], waitsFor: read[waits].map(\.id).nilIfEmpty,
-            serves: read[serves].map(\.id).nilIfEmpty, text: read[text]))]
+        [
+            try read.entry(
+                "frage",
+                Question(
+                    title: read[question], decides: read[decides], waitsFor: read[waits].map(\.id).nilIfEmpty,
+                    serves: read[serves].map(\.id).nilIfEmpty, text: read[text]))
+        ]
     }
 }

@@ -20,16 +20,27 @@ struct WrittenPage {
     func whole(_ input: FormData, mistakes: [WrittenMistake] = [], further: Int = 0) -> HTML {
         let content: HTML = """
             <p class="ev-lead">\(words(
-                "Für alles, wofür es kein eigenes Formular gibt: Vorschriften, Voraussetzungen, Zuständigkeiten, Kennzahlen, Quellen und anderes, in der Form der Fallordner. Es gilt alles oder nichts; was kein Datum hat, trägt das von heute."))</p>
+                """
+                    Für alles, wofür es kein eigenes Formular gibt: Vorschriften, Voraussetzungen, Zuständigkeiten, \
+                    Kennzahlen, Quellen und anderes, in der Form der Fallordner. Es gilt alles oder nichts; was kein \
+                    Datum hat, trägt das von heute.
+                    """))</p>
             <p>\(words(
-                "Gemeinden, Gremien, Fraktionen und Personen gehören dem Kreis mit all seinen Vorgängen; was hier über sie eingetragen wird, gilt in jedem. Ein neuer Vorgang kommt mit „einvernehmen import“."))</p>
+                """
+                    Gemeinden, Gremien, Fraktionen und Personen gehören dem Kreis mit all seinen Vorgängen; was hier \
+                    über sie eingetragen wird, gilt in jedem. Ein neuer Vorgang kommt mit „einvernehmen import“.
+                    """))</p>
             \(parts.derivedForms)
             <form class="ev-form" method="post" action="\(parts.link(.written))">
             \(told(mistakes, further))
             \(area(input))
-            <button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("Eintragen", context: "written page"))</span></button>
+            <button class="kern-btn kern-btn--primary"><span class="kern-label">\
+            \(words("Eintragen", context: "written page"))</span></button>
             </form>
-            \(parts.section(words("Ein Muster"), "<div class=\"ev-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(words("Muster in YAML"))\"><pre><code>\(Self.example)</code></pre></div>"))
+            \(parts.section(words("Ein Muster"), """
+                <div class=\"ev-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(words("Muster in YAML"))\"><pre>\
+                <code>\(Self.example)</code></pre></div>
+                """))
             """
         return MatterFrame(parts: parts)(part: .course, title: title, content)
     }
@@ -37,16 +48,27 @@ struct WrittenPage {
     private func told(_ mistakes: [WrittenMistake], _ further: Int) -> HTML? {
         guard !mistakes.isEmpty else { return nil }
         let items = mistakes.map { mistake -> HTML in
-            let line: HTML? = mistake.line > 0 ? "\(mistake.isLineKnown ? words("Zeile") : words("Ab Zeile")) \(String(mistake.line)): " : nil
+            let line: HTML? =
+                mistake.line > 0
+                ? "\(mistake.isLineKnown ? words("Zeile") : words("Ab Zeile")) \(String(mistake.line)): " : nil
             return "<li>\(line)\(page.text(mistake.sentence))</li>"
         }
         let more: HTML? = further > 0 ? "<p>\(words("Und \(further, "further") weitere Fehler."))</p>" : nil
-        return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("Es wurde nichts eingetragen.", context: "written page"))</p><ul>\(items)</ul>\(more)</div>"
+        return
+            """
+            <div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\
+            \(words("Es wurde nichts eingetragen.", context: "written page"))</p><ul>\(items)</ul>\(more)</div>
+            """
     }
 
     /// Long enough to write in, and as it was typed, to the last space.
     private func area(_ input: FormData) -> HTML {
-        "<div class=\"kern-form-input\"><label class=\"kern-label\" for=\"f-written-entries\">\(words("Einträge in YAML oder JSON"))</label><textarea class=\"kern-form-input__input\" id=\"f-written-entries\" name=\"entries\" rows=\"16\" spellcheck=\"false\" required>\n\(input.fields["entries"] ?? "")</textarea></div>"
+        """
+        <div class=\"kern-form-input\"><label class=\"kern-label\" for=\"f-written-entries\">\
+        \(words("Einträge in YAML oder JSON"))</label><textarea class=\"kern-form-input__input\" \
+        id=\"f-written-entries\" name=\"entries\" rows=\"16\" spellcheck=\"false\" required>\n\
+        \(input.fields["entries"] ?? "")</textarea></div>
+        """
     }
 
     private static let example = """
@@ -78,9 +100,10 @@ struct WrittenMistake {
 
     init(_ mistake: Mistake) {
         (line, isLineKnown) = (mistake.line, mistake.isLineKnown)
-        sentence = Text(phrase: """
-            Gefunden: \({ mistake.found(in: $0) }, "found"). Erwartet: \({ mistake.expected(in: $0) }, "expected").
-            """)
+        sentence = Text(
+            phrase: """
+                Gefunden: \({ mistake.found(in: $0) }, "found"). Erwartet: \({ mistake.expected(in: $0) }, "expected").
+                """)
     }
 
     init(_ refused: RefusedEntries.Refused) {
@@ -102,7 +125,8 @@ extension Site {
                 try refused(request, parts, form) { parts, form in
                     let written = WrittenPage(parts: parts)
                     return Entered.Shown(
-                        status: .unprocessableContent, title: written.title, content: written.whole(form, mistakes: mistakes, further: further))
+                        status: .unprocessableContent, title: written.title,
+                        content: written.whole(form, mistakes: mistakes, further: further))
                 }
             }
             do {
@@ -115,7 +139,9 @@ extension Site {
             } catch let error as WrittenError {
                 return try again(error.mistakes.map { WrittenMistake($0) }, further: error.all.further)
             } catch let error as RefusedEntries {
-                return try again(error.refused.prefix(Mistakes.most).map { WrittenMistake($0) }, further: max(0, error.refused.count - Mistakes.most))
+                return try again(
+                    error.refused.prefix(Mistakes.most).map { WrittenMistake($0) },
+                    further: max(0, error.refused.count - Mistakes.most))
             } catch let error as SentBefore {
                 return try again([WrittenMistake(Text(each: { ErrorText(error, Words($0)).detail }))])
             }

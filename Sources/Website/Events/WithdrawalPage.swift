@@ -13,7 +13,8 @@ struct WithdrawalPage {
     ///   bear one id; empty: the last that bears it.
     init(_ parts: MatterWriter, entry id: String, kind: String) throws(PageError) {
         self.parts = parts
-        let found = kind.isEmpty ? parts.matter.entry(id) : parts.matter.entries.last { $0.header.id == id && $0.type == kind }
+        let found =
+            kind.isEmpty ? parts.matter.entry(id) : parts.matter.entries.last { $0.header.id == id && $0.type == kind }
         guard let entry = found else { throw .notFound(id) }
         self.entry = entry
     }
@@ -22,9 +23,14 @@ struct WithdrawalPage {
 
     var body: (String, HTML) {
         let title = form.title
-        let what = parts.section("\(words.kind(of: entry.type)): \(entry.content.headline.in(page.language))", """
+        let what = parts.section(
+            "\(words.kind(of: entry.type)): \(entry.content.headline.in(page.language))",
+            """
             <p>\(parts.source(entry.header))\(parts.files(of: entry))</p>
-            <p>\(words("Zurückgezogen zählt er ab dem genannten Tag nicht mehr. Was vorher mit ihm gerechnet und ausgegeben wurde, bleibt, wie es war; der Eintrag und seine Rücknahme bleiben nachlesbar."))</p>
+            <p>\(words("""
+                Zurückgezogen zählt er ab dem genannten Tag nicht mehr. Was vorher mit ihm gerechnet und ausgegeben \
+                wurde, bleibt, wie es war; der Eintrag und seine Rücknahme bleiben nachlesbar.
+                """))</p>
             \(parts.matter.whyNotWithdrawn(entry).map(refused) ?? form.html())
             """)
         return (title, MatterFrame(parts: parts)(part: .overview, title: title, what))
@@ -32,7 +38,10 @@ struct WithdrawalPage {
 
     /// No form is offered for what would be refused.
     private func refused(_ refusal: Refusal) -> HTML {
-        "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text(refusal.rule)) \(refusal.help.map(page.text))</p></div>"
+        """
+        <div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text(refusal.rule)) \
+        \(refusal.help.map(page.text))</p></div>
+        """
     }
 }
 
@@ -55,7 +64,8 @@ extension MatterWriter {
     func takenBack(_ gone: [Entry]) -> HTML? {
         let gone = gone.map { gone -> HTML in
             let title = gone.content.headline
-            let name: HTML = gone.content is PaperDrafted
+            let name: HTML =
+                gone.content is PaperDrafted
                 ? "<a href=\"\(link(.paper(gone.header.id)))\">\(page.text(title))</a>" : page.text(title)
             return "\(words.kind(of: gone.type)): \(name)"
         }

@@ -4,10 +4,14 @@ import Documents
 /// Every form of the site, in the order of the pages that have them, with the kinds of entries
 /// that are made by it. What is not named here has a form that follows from its kind.
 extension Site {
-    static let forms: [FormRoute] = ownForms + kindsWithoutForm.map { type in
-        FormRoute(path: DerivedForm.path(of: type), makes: [type]) { parts,
-            _ in DerivedForm(parts: parts, type: type) }
-    }
+    static let forms: [FormRoute] =
+        ownForms
+        + kindsWithoutForm.map { type in
+            FormRoute(path: DerivedForm.path(of: type), makes: [type]) {
+                parts,
+                _ in DerivedForm(parts: parts, type: type)
+            }
+        }
 
     static let ownForms: [FormRoute] =
         onTheCourse + onConsent + onCosts + onTheLaw + onOptions + onTheCouncil + onPapers
@@ -15,8 +19,10 @@ extension Site {
     private static let onTheCourse = [
         FormRoute(MotionForm.self, makes: Motion.self), FormRoute(EventForm.self, makes: Occurrence.self, Fact.self),
         FormRoute(StatusForm.self, makes: StatusReport.self), FormRoute(MandateForm.self, makes: Mandate.self),
-        FormRoute(makes: Withdrawal.self) { parts,
-            sent in WithdrawalForm(parts: parts, entry: sent["entry"], kind: sent["kind"]) },
+        FormRoute(makes: Withdrawal.self) {
+            parts,
+            sent in WithdrawalForm(parts: parts, entry: sent["entry"], kind: sent["kind"])
+        },
     ]
 
     private static let onConsent = [
@@ -42,7 +48,7 @@ extension Site {
         FormRoute(ImposedForm.self, makes: Requirement.self), FormRoute(NormChangeForm.self, makes: NormChanged.self),
         FormRoute(ReadingForm.self, makes: ReadingAdded.self), FormRoute(NormForm.self, makes: Norm.self),
         FormRoute(RequirementForm.self, makes: Requirement.self),
-            FormRoute(CompetenceForm.self, makes: Competence.self),
+        FormRoute(CompetenceForm.self, makes: Competence.self),
     ]
 
     private static let onOptions = [
@@ -58,6 +64,6 @@ extension Site {
     ]
 
     private static let onPapers = [
-        FormRoute(makes: PaperAnnulled.self) { parts, sent in AnnulmentForm(parts: parts, id: sent["paper"]) },
+        FormRoute(makes: PaperAnnulled.self) { parts, sent in AnnulmentForm(parts: parts, id: sent["paper"]) }
     ]
 }

@@ -4,10 +4,14 @@ import Documents
 /// What somebody writes. German is the language of record: an English page
 /// asks for it, and for English beside it.
 extension Field {
-    static func authored(_ name: String, _ label: String, hint: String? = nil,
-        isLong: Bool = false) -> FormField<Text?> {
-        func field(_ look: FieldLook, as name: String, _ label: String, _ hint: String?,
-            _ isRequired: Bool) -> FormField<String?> {
+    static func authored(
+        _ name: String, _ label: String, hint: String? = nil,
+        isLong: Bool = false
+    ) -> FormField<Text?> {
+        func field(
+            _ look: FieldLook, as name: String, _ label: String, _ hint: String?,
+            _ isRequired: Bool
+        ) -> FormField<String?> {
             var field: FormField<String?> = isLong ? long(name, label, hint: hint) : line(name, label, hint: hint)
             field.look.isRequired = isRequired
             if name == look.name { field.look.value = look.value }
@@ -17,7 +21,8 @@ extension Field {
             let english = name + "-en"
             guard drawing.page.language == .en else {
                 // What was typed on the English page is not lost on the German one.
-                let also = drawing.input[english].isEmpty
+                let also =
+                    drawing.input[english].isEmpty
                     ? nil : field(look, as: english, look.label + ", auf Englisch", nil, false).drawn(drawing)
                 return "\(field(look, as: name, look.label, look.hint, look.isRequired).drawn(drawing))\(also)"
             }

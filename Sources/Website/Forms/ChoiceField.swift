@@ -57,7 +57,7 @@ extension Field {
     /// One of what is recorded.
     static func choice<C: Content>(
         _ name: String, _ label: String, of recorded: some Sequence<Recorded<C>>, hint: String? = nil,
-            blank: String = "–",
+        blank: String = "–",
         _ title: (C) -> Text
     ) -> FormField<Recorded<C>?> {
         choice(name, label, FormOption<Recorded<C>>.of(recorded, title), hint: hint, blank: blank)
@@ -75,8 +75,10 @@ extension Field {
 extension FormField {
     /// The id that was chosen, offered or not: the rules say whether it is there.
     var id: FormField<String?> {
-        FormField<String?>(look, of: inner,
-            control: control) { [name] input in input[name].isEmpty ? nil : input[name] }
+        FormField<String?>(
+            look, of: inner,
+            control: control
+        ) { [name] input in input[name].isEmpty ? nil : input[name] }
     }
 
     /// What must be chosen.
@@ -93,7 +95,9 @@ extension FormDrawing {
             return "<option value=\"\(id)\"\(selected)>\(name)</option>"
         }
         let attributes = attributes(look, class: "kern-form-input__select")
-        return field(look, """
+        return field(
+            look,
+            """
             <div class="kern-form-input__select-wrapper">\
             <select\(attributes.head) name="\(look.name)"\(attributes.tail)>\
             \(first)\(gone(picked, of: look, options.map(\.id)))\(items)</select></div>

@@ -7,7 +7,8 @@ extension Field {
     static func file(_ name: String, _ label: String, hint: String) -> FormField<FormData.File?> {
         FormField(FieldLook(name: name, label: label, hint: hint, isFile: true)) { look, drawing in
             let attributes = drawing.attributes(look, class: "kern-form-input__input")
-            return drawing.field(look,
+            return drawing.field(
+                look,
                 "<input type=\"file\"\(attributes.head) name=\"\(look.name)\"\(attributes.tail)>")
         } value: { input throws(FieldMistake) in
             guard let file = input.data.files[name] else { return nil }

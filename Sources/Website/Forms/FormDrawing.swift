@@ -31,7 +31,7 @@ struct FormDrawing {
         let must: HTML? = look.isRequired ? " required" : nil
         return Attributes(
             head: " class=\"\(name)\(error)\" id=\"\(id(look.name))\"",
-                tail: "\(look.attributes)\(must)\(label)\(told(look))")
+            tail: "\(look.attributes)\(must)\(label)\(told(look))")
     }
 
     /// What describes a field, and whether it was wrong; of a group its fields say that.

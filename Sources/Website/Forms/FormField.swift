@@ -55,8 +55,10 @@ struct FormField<Value>: FormPiece {
 extension FormField {
     /// The same field, read further.
     func map<New>(_ change: @escaping (Value, FormInput) throws(FieldMistake) -> New) -> FormField<New> {
-        FormField<New>(look, of: inner,
-            control: control) { input throws(FieldMistake) in try change(try value(input), input) }
+        FormField<New>(
+            look, of: inner,
+            control: control
+        ) { input throws(FieldMistake) in try change(try value(input), input) }
     }
 
     func map<New>(_ change: @escaping (Value) -> New) -> FormField<New> {

@@ -32,7 +32,8 @@ extension EntryForm {
         }
         let pieces = pieces, looks = pieces.flatMap(\.looks)
         let kind: HTML? = looks.contains(where: \.isFile) ? " enctype=\"multipart/form-data\"" : nil
-        let send: HTML = ImportAnswers.isOpen(input)
+        let send: HTML =
+            ImportAnswers.isOpen(input)
             ? ImportAnswers.stillOpen(words)
             : "<button class=\"kern-btn kern-btn--primary\"><span class=\"kern-label\">\(button)</span></button>"
         let address = page.link("/matters/\(parts.view.id)/\(path)")

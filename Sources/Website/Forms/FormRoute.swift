@@ -64,9 +64,11 @@ extension Site {
         let parts = form.parts, page = parts.page, text = ErrorText(error, page.words)
         let matter: HTML? = parts.view.isOpen ? "<p class=\"ev-eyebrow\">\(parts.linkToMatter)</p>" : nil
         let back = page.link("/matters/\(parts.view.id)\(form.leads(to: nil))")
-        return Entered.Shown(status: text.status, title: text.title, content: """
-            \(matter)<h1>\(text.title)</h1>\(form.html(sent, failure: FormFailure(error)))\
-            <p><a href="\(back)">\(page.words("Zurück ohne Eintrag"))</a></p>
-            """)
+        return Entered.Shown(
+            status: text.status, title: text.title,
+            content: """
+                \(matter)<h1>\(text.title)</h1>\(form.html(sent, failure: FormFailure(error)))\
+                <p><a href="\(back)">\(page.words("Zurück ohne Eintrag"))</a></p>
+                """)
     }
 }

@@ -10,7 +10,9 @@ extension Field {
         let look = FieldLook(name: name, label: label, hint: hint, attributes: attributes)
         return FormField(look) { look, drawing in
             let attributes = drawing.attributes(look, class: "kern-form-input__input")
-            return drawing.field(look, """
+            return drawing.field(
+                look,
+                """
                 <input type="\(type)"\(attributes.head) \
                 name="\(look.name)" value="\(drawing.shown(look))"\(attributes.tail)>
                 """)
@@ -25,7 +27,9 @@ extension Field {
             let attributes = drawing.attributes(look, class: "kern-form-input__input")
             // A line break at the start would be lost.
             let typed = drawing.shown(look), start: HTML? = typed.first?.isNewline == true ? "\n" : nil
-            return drawing.field(look, """
+            return drawing.field(
+                look,
+                """
                 <textarea\(attributes.head) name="\(look.name)" rows="\(rows)"\(attributes.tail)>\
                 \(start)\(typed)</textarea>
                 """)
@@ -50,7 +54,9 @@ extension Field {
     static func hidden(_ name: String, _ value: String) -> FormField<String> {
         FormField<String>(FieldLook(name: name, label: name, value: value)) { look, drawing in
             "<input type=\"hidden\" name=\"\(look.name)\" value=\"\(look.value)\">"
-        } value: { input in input[name] }
+        } value: { input in
+            input[name]
+        }
     }
 }
 
@@ -68,7 +74,7 @@ extension Field {
             guard let day = Day(iso: typed) else {
                 throw FieldMistake(
                     name, found: Site.quoted(typed),
-                        expected: Text(phrase: "ein Tag wie 2013-01-31"))
+                    expected: Text(phrase: "ein Tag wie 2013-01-31"))
             }
             return day
         }

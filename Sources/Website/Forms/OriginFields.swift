@@ -22,7 +22,7 @@ struct OriginFields: FormPiece {
     ///   - readers: who may read it, where that is not asked.
     init(
         _ parts: MatterWriter, _ day: String, isSinceOpening: Bool = false, grades: [Grade] = Grade.allCases,
-            unsaid: Grade = .official,
+        unsaid: Grade = .official,
         readers: Audience? = nil
     ) {
         let words = parts.words, recorded = Array(parts.matter.sources)
@@ -33,12 +33,17 @@ struct OriginFields: FormPiece {
         self.day = Field.day("on", day).required(Text(phrase: "ein Tag wie 2013-01-31"))
             .filled(parts.page.asked?.iso ?? "")
         latest = Field.day("on-latest", words("Oder, wenn der Tag nicht genau bekannt ist, spätestens am"))
-        sources = recorded.isEmpty ? [] : [
-            Field.choice("source", words("Quelle"), of: recorded,
-                blank: words("eigene Kenntnis"), \.title),
-            Field.choice("source-2", words("Weitere Quelle"), of: recorded, \.title),
-        ]
-        named = Field.line("source-title",
+        sources =
+            recorded.isEmpty
+            ? []
+            : [
+                Field.choice(
+                    "source", words("Quelle"), of: recorded,
+                    blank: words("eigene Kenntnis"), \.title),
+                Field.choice("source-2", words("Weitere Quelle"), of: recorded, \.title),
+            ]
+        named = Field.line(
+            "source-title",
             words("Oder eine neue Quelle, mit ihrem Titel"))
         grade = Field.choice("grade", words("Güte"), among: grades) { $0.grade($1) }
             .chosen(Text(phrase: "wie weit dem zu trauen ist")).unsent(unsaid)
@@ -71,7 +76,7 @@ struct OriginFields: FormPiece {
         if let same = try namesake(input), !known.contains(same.id) { known.append(same.id) }
         return Header(
             id: id, on: try date(input), grade: try grade.value(input), sources: known,
-                audience: try readers ?? audience.value(input))
+            audience: try readers ?? audience.value(input))
     }
 
     /// The source that is named by its title and not recorded yet.
@@ -79,7 +84,7 @@ struct OriginFields: FormPiece {
         guard let title = try named.value(input), try namesake(input) == nil else { return nil }
         return Entry(
             Header(id: Site.newID("quelle"), on: try date(input), audience: try readers ?? audience.value(input)),
-                Source(title: Text(title)))
+            Source(title: Text(title)))
     }
 
     private func namesake(_ input: FormInput) throws -> Recorded<Source>? {
@@ -92,19 +97,25 @@ struct OriginFields: FormPiece {
         let today = input.today, typed = input["on"]
         let first = Day(iso: typed)
         guard let first, first <= today else {
-            throw FieldMistake("on", found: typed.isEmpty ? Text(phrase: "kein Tag") : Site.quoted(typed),
+            throw FieldMistake(
+                "on", found: typed.isEmpty ? Text(phrase: "kein Tag") : Site.quoted(typed),
                 expected: Text(phrase: "ein Tag bis zum \(today.inWords, "today"), in der Form 2013-01-31"))
         }
         let last = try latest.value(input) ?? first
         guard last >= first, last <= today else {
-            throw FieldMistake("on-latest", found: Site.quoted(input["on-latest"]), expected: Text(
-                phrase: "ein Tag vom \(first.inWords, "first") bis zum \(today.inWords, "today")"))
+            throw FieldMistake(
+                "on-latest", found: Site.quoted(input["on-latest"]),
+                expected: Text(
+                    phrase: "ein Tag vom \(first.inWords, "first") bis zum \(today.inWords, "today")"))
         }
         if isSinceOpening, let opened = parts.view.firstDay, last < opened {
-            throw FieldMistake("on", found: Site.quoted(typed), expected: Text(phrase: """
-                ein Tag vom \(opened.inWords, "opened"), an dem der Vorgang eröffnet wurde, bis zum \
-                \(today.inWords, "today")
-                """))
+            throw FieldMistake(
+                "on", found: Site.quoted(typed),
+                expected: Text(
+                    phrase: """
+                        ein Tag vom \(opened.inWords, "opened"), an dem der Vorgang eröffnet wurde, bis zum \
+                        \(today.inWords, "today")
+                        """))
         }
         return last == first ? .day(first) : .between(first, last)
     }

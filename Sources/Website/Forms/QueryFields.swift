@@ -20,8 +20,10 @@ struct QueryFields {
     }
 
     /// - Parameter chosen: what is selected; nil: what was entered before.
-    func choice(_ name: String, _ label: String, _ options: [(String, String)], blank: String? = nil,
-        chosen: String? = nil) -> HTML {
+    func choice(
+        _ name: String, _ label: String, _ options: [(String, String)], blank: String? = nil,
+        chosen: String? = nil
+    ) -> HTML {
         let picked = chosen ?? drawing.input[name]
         let empty: HTML? = blank.map { "<option value=\"\">\($0)</option>" }
         return drawing.choice(FieldLook(name: name, label: label), picked, options, first: empty)
@@ -36,7 +38,8 @@ struct QueryFields {
     func date(_ name: String, _ label: String, _ day: Day) -> HTML { line(name, label, value: day.iso, type: "date") }
 
     func check(_ name: String, _ label: String, value: String = "on", isTicked: Bool? = nil) -> HTML {
-        drawing.box(FieldLook(name: name, label: label), isTicked: isTicked ?? (drawing.input[name] == value),
+        drawing.box(
+            FieldLook(name: name, label: label), isTicked: isTicked ?? (drawing.input[name] == value),
             value: value)
     }
 }

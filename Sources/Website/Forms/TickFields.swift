@@ -6,7 +6,9 @@ extension Field {
     static func check(_ name: String, _ label: String) -> FormField<Bool> {
         FormField(FieldLook(name: name, label: label)) { look, drawing in
             drawing.box(look, isTicked: drawing.shown(look) == "on")
-        } value: { input in input[name] == "on" }
+        } value: { input in
+            input[name] == "on"
+        }
     }
 }
 
@@ -15,7 +17,7 @@ extension Field {
     /// page no longer has, since something has happened, is not passed over in silence.
     static func ticks<Choice>(
         _ prefix: String, _ legend: String, _ options: [FormOption<Choice>], hint: String? = nil,
-            ticked: Set<String> = []
+        ticked: Set<String> = []
     ) -> FormField<[Choice]> {
         FormField(FieldLook(name: prefix, label: legend, hint: hint)) { look, drawing in
             guard !options.isEmpty else { return HTML() }
@@ -32,9 +34,13 @@ extension Field {
             let ticked = Set(names.map { $0.dropFirst(begin.count) })
             if let gone = ticked.filter({ id in !options.contains { $0.id == id } }).min() {
                 let now = FormOption.expected(options)
-                throw FieldMistake(prefix, found: Site.quoted(String(gone)), expected: Text(phrase: """
-                    was die Seite jetzt anbietet; seit sie geladen wurde, ist etwas eingetragen worden: \(now, "now")
-                    """))
+                throw FieldMistake(
+                    prefix, found: Site.quoted(String(gone)),
+                    expected: Text(
+                        phrase: """
+                            was die Seite jetzt anbietet; seit sie geladen wurde, ist etwas eingetragen worden: \
+                            \(now, "now")
+                            """))
             }
             return options.filter { ticked.contains($0.id[...]) }.map(\.value)
         }
@@ -42,7 +48,7 @@ extension Field {
 
     static func ticks<C: Content>(
         _ prefix: String, _ legend: String, of recorded: some Sequence<Recorded<C>>, hint: String? = nil,
-            _ title: (C) -> Text
+        _ title: (C) -> Text
     ) -> FormField<[Recorded<C>]> {
         ticks(prefix, legend, FormOption<Recorded<C>>.of(recorded, title), hint: hint)
     }

@@ -18,12 +18,16 @@ struct Assets: Sendable {
     init() throws {
         var assets: [String: Asset] = [:]
         var version: UInt64 = 14_695_981_039_346_656_037
-        for (name, type) in [("site.css", "text/css; charset=utf-8"), ("charts.css", "text/css; charset=utf-8"), ("icon.svg", "image/svg+xml"), ("live.js", "text/javascript; charset=utf-8")] {
+        for (name, type) in [
+            ("site.css", "text/css; charset=utf-8"), ("charts.css", "text/css; charset=utf-8"),
+            ("icon.svg", "image/svg+xml"), ("live.js", "text/javascript; charset=utf-8"),
+        ] {
             let url = Bundle.module.bundleURL.appending(path: "Assets/\(name)")
             guard let data = try? Data(contentsOf: url) else { throw MissingAsset(name: name) }
             let hash = Assets.hash(data)
             version = (version ^ hash) &* 1_099_511_628_211
-            assets[name] = Asset(bytes: ByteBuffer(bytes: data), type: type, address: "/assets/\(String(hash, radix: 36))/\(name)")
+            assets[name] = Asset(
+                bytes: ByteBuffer(bytes: data), type: type, address: "/assets/\(String(hash, radix: 36))/\(name)")
         }
         self.assets = assets
         self.version = String(version, radix: 36)

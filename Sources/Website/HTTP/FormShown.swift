@@ -52,7 +52,9 @@ struct FormShown {
             guard ["input", "textarea", "select", "option", "label"].contains(tag.element) else { return nil }
             // Attributes are always written as name="value", and no value holds a quotation mark.
             let pieces = head.split(separator: "\"", omittingEmptySubsequences: false)
-            for (place, value) in zip(pieces, pieces.dropFirst()).enumerated().filter({ $0.offset % 2 == 0 }).map({ ($0.element.0, $0.element.1) }) {
+            for (place, value) in zip(pieces, pieces.dropFirst()).enumerated().filter({ $0.offset % 2 == 0 }).map({
+                ($0.element.0, $0.element.1)
+            }) {
                 guard place.hasSuffix("="), let name = place.dropLast().split(separator: " ").last else { continue }
                 tag.attributes[String(name)] = unescaped(String(value))
             }
@@ -63,7 +65,8 @@ struct FormShown {
 
     private static func unescaped(_ text: String) -> String {
         guard text.contains("&") else { return text }
-        return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) { text, pair in
+        return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) {
+            text, pair in
             text.replacing(pair.0, with: pair.1)
         }
     }

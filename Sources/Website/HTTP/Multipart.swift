@@ -18,13 +18,16 @@ enum Multipart {
         while true {
             start += mark.count
             if bytes[start...].starts(with: [45, 45]) { return form }
-            guard bytes[start...].starts(with: [13, 10]), let next = find([13, 10] + mark, in: bytes, from: start) else { throw broken }
+            guard bytes[start...].starts(with: [13, 10]), let next = find([13, 10] + mark, in: bytes, from: start)
+            else { throw broken }
             let part = bytes[(start + 2)..<max(start + 2, next)]
             parts += 1
             guard parts <= FormLimits.parts else { throw tooMuch }
             // The head ends within so many bytes, whatever comes after it.
             let within = min(part.endIndex, part.startIndex + FormLimits.partHead)
-            guard let end = find([13, 10, 13, 10], in: bytes, from: part.startIndex - 2, to: within) else { throw within < part.endIndex ? tooMuch : broken }
+            guard let end = find([13, 10, 13, 10], in: bytes, from: part.startIndex - 2, to: within) else {
+                throw within < part.endIndex ? tooMuch : broken
+            }
             let head = String(decoding: bytes[part.startIndex..<max(part.startIndex, end)], as: UTF8.self)
             let body = Array(bytes[(end + 4)..<part.endIndex])
             guard let name = parameter("name", in: head) else { throw broken }
@@ -50,11 +53,14 @@ enum Multipart {
     /// `name="…"` of the Content-Disposition line. It is looked for byte by byte: a
     /// mark that begins a name would join the sign before it to one character.
     private static func parameter(_ key: String, in head: String) -> String? {
-        guard let line = head.unicodeScalars.split(whereSeparator: { $0 == "\r" || $0 == "\n" }).map(String.init)
-            .first(where: { $0.lowercased().hasPrefix("content-disposition:") }) else { return nil }
+        guard
+            let line = head.unicodeScalars.split(whereSeparator: { $0 == "\r" || $0 == "\n" }).map(String.init)
+                .first(where: { $0.lowercased().hasPrefix("content-disposition:") })
+        else { return nil }
         let bytes = Array(line.utf8), start = Array("; \(key)=\"".utf8)
         guard let place = find(start, in: bytes, from: 0) else { return nil }
-        return unescaped(String(decoding: bytes[(place + start.count)...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
+        return unescaped(
+            String(decoding: bytes[(place + start.count)...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
     }
 
     /// Browsers write these three signs so, and no others (HTML, multipart/form-data).

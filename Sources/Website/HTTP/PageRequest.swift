@@ -60,7 +60,10 @@ struct PageRequest {
 
     /// This page with another query: some of its parts left out, others added.
     func address(without names: Set<String>, adding more: [String] = []) -> String {
-        let parts = query.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" } + more
+        let parts =
+            query.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map {
+                "\($0.key)=\(URLText.escaped($0.value))"
+            } + more
         return path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
     }
 

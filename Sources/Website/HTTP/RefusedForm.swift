@@ -19,7 +19,8 @@ extension Site {
     /// of its own: to load it anew, in the other language or as of another day
     /// loses nothing. A browser is led there; a program is told at once.
     func refused(
-        _ request: Request, _ parts: MatterWriter, _ form: FormData, _ show: @escaping @Sendable (MatterWriter, FormData) throws -> Entered.Shown
+        _ request: Request, _ parts: MatterWriter, _ form: FormData,
+        _ show: @escaping @Sendable (MatterWriter, FormData) throws -> Entered.Shown
     ) throws -> Response {
         var typed = form.withoutFiles
         let token = Entered.token(), place = parts.path(.refused(token))
@@ -55,7 +56,11 @@ extension Site {
     private static func chooseAgain(_ files: [String], _ parts: MatterWriter) -> HTML? {
         guard !files.isEmpty else { return nil }
         let names = files.map { parts.page.quoted(Text($0)) }
-        return "<p>\(parts.words("Noch einmal zu wählen:")) \(HTML(joining: names, separator: ", ")). \(parts.words("Dateien werden erst mit dem Eintrag behalten."))</p>"
+        return
+            """
+            <p>\(parts.words("Noch einmal zu wählen:")) \(HTML(joining: names, separator: ", ")). \
+            \(parts.words("Dateien werden erst mit dem Eintrag behalten."))</p>
+            """
     }
 
     /// What was typed in fields that the form does not have as of this day: it
@@ -63,10 +68,17 @@ extension Site {
     private static func notShown(_ form: FormData, in content: HTML, _ parts: MatterWriter) -> HTML? {
         let drawn = FormShown(content).names
         guard !drawn.isEmpty else { return nil }
-        let missing = form.fields.filter { !drawn.contains($0.key) && form.shown.names.contains($0.key) && !$0.value.isEmpty }.keys.sorted()
+        let missing = form.fields.filter {
+            !drawn.contains($0.key) && form.shown.names.contains($0.key) && !$0.value.isEmpty
+        }.keys.sorted()
         guard !missing.isEmpty else { return nil }
         let names = missing.map { parts.page.quoted(Text(form.shown.labels[$0] ?? $0)) }
-        return "<p><strong>\(parts.words("Zu diesem Stand nicht im Formular, und von hier nicht mit gesendet:"))</strong> \(HTML(joining: names, separator: ", ")). \(parts.words("Es ist behalten und steht am vorigen Stand wieder da."))</p>"
+        return
+            """
+            <p><strong>\(parts.words("Zu diesem Stand nicht im Formular, und von hier nicht mit gesendet:"))\
+            </strong> \(HTML(joining: names, separator: ", ")). \
+            \(parts.words("Es ist behalten und steht am vorigen Stand wieder da."))</p>
+            """
     }
 
     /// A number means something else where it is written in the other way.
@@ -75,12 +87,15 @@ extension Site {
         let here = parts.page.language
         guard language.conventions.decimalMark != here.conventions.decimalMark else { return nil }
         func number(_ language: Language) -> String { FormNumber.shown(Money(cents: 6_100_050), language) }
-        let sentence = language == .en
-            ? parts.words("""
+        let sentence =
+            language == .en
+            ? parts.words(
+                """
                 Zahlen stehen hier, wie sie getippt wurden, in englischer Schreibweise; auf dieser Seite ist \
                 \(number(here), "here"), was auf der englischen \(number(language), "there") ist.
                 """)
-            : parts.words("""
+            : parts.words(
+                """
                 Zahlen stehen hier, wie sie getippt wurden, in deutscher Schreibweise; auf dieser Seite ist \
                 \(number(here), "here"), was auf der deutschen \(number(language), "there") ist.
                 """)
@@ -90,7 +105,9 @@ extension Site {
 
 extension FormData {
     /// What can be shown again.
-    fileprivate var withoutFiles: FormData { FormData(fields: fields.filter { $0.key != MarkedForms.field && $0.key != FormData.againField }, alike: alike) }
+    fileprivate var withoutFiles: FormData {
+        FormData(fields: fields.filter { $0.key != MarkedForms.field && $0.key != FormData.againField }, alike: alike)
+    }
 
     fileprivate var bytes: Int { fields.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count + 64 } }
 
@@ -105,7 +122,8 @@ extension FormData {
             content += bytes
         }
         add(path.utf8)
-        for (name, value) in fields.sorted(by: { $0.key < $1.key }) where name != MarkedForms.field && name != FormData.againField {
+        for (name, value) in fields.sorted(by: { $0.key < $1.key })
+        where name != MarkedForms.field && name != FormData.againField {
             add(name.utf8)
             add(value.utf8)
         }

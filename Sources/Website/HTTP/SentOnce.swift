@@ -6,8 +6,10 @@ import Register
 
 extension Site {
     /// What a form does is done once: sent again, it is answered as before.
-    func once(_ form: FormData, to path: String, in matter: String,
-        _ record: (Sending?) async throws -> [Entry]) async throws -> [Entry] {
+    func once(
+        _ form: FormData, to path: String, in matter: String,
+        _ record: (Sending?) async throws -> [Entry]
+    ) async throws -> [Entry] {
         let sending = form.sending(to: path)
         if let before = try office.sent(sending, in: matter) { return before }
         do { return try await record(sending) } catch {

@@ -24,7 +24,8 @@ struct CompetenceForm: PlainForm {
             .required(Text(phrase: "die Vorschrift"))
     }
     private var by: FormField<[Recorded<Organization>]> {
-        Field.ticks("by", words("Wer entscheiden darf; danach wird geprüft"),
+        Field.ticks(
+            "by", words("Wer entscheiden darf; danach wird geprüft"),
             of: matter.council.organizations, \.name)
     }
     /// Questions and requirements, by their ids.
@@ -43,7 +44,11 @@ struct CompetenceForm: PlainForm {
                 by.isEmpty ? "by" : "about", found: Text(phrase: "nur eines von beidem"),
                 expected: Text(phrase: "wer entscheiden darf und worüber, oder beides nur in Worten"))
         }
-        return [try read.entry("zustaendigkeit", Competence(
-            on: read[question], decides: read[decides], basis: read[basis], by: by, about: about))]
+        return [
+            try read.entry(
+                "zustaendigkeit",
+                Competence(
+                    on: read[question], decides: read[decides], basis: read[basis], by: by, about: about))
+        ]
     }
 }

@@ -23,8 +23,10 @@ struct DocumentForm: PlainForm {
         let predicates = matter.statedPredicates
         let named = predicates.flatMap(\.references).filter { $0.kind == .document }.map(\.id)
         let application = predicates.contains(where: \.asksForApplication) ? ["application"] : []
-        let tags = (application + named).reduce(into: [String]()) { list,
-            id in if !list.contains(id) { list.append(id) } }
+        let tags = (application + named).reduce(into: [String]()) {
+            list,
+            id in if !list.contains(id) { list.append(id) }
+        }
         let options = tags.map { tag in
             let called = tag == "application" ? Text(phrase: "Antrag", context: "document form") : Text(tag)
             return FormOption(tag, matter.law.terms[Identifier(tag)]?.content.title ?? called, tag)
@@ -37,15 +39,21 @@ struct DocumentForm: PlainForm {
         Field.choice("from", words("Von"), of: matter.council.organizations, \.name)
     }
     private var file: FormField<FormData.File?> {
-        Field.file("file", words("Datei"),
+        Field.file(
+            "file", words("Datei"),
             hint: words("Höchstens 32 MiB; kann fehlen."))
     }
 
     var fields: [any FormPiece] { name; kind; countsAs; from; file }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("schriftstueck", Document(
-            title: read[name], kind: read[kind], from: read[from]?.id, counts: [read[countsAs]].compactMap { $0 },
-            file: read.kept(read[file])))]
+        [
+            try read.entry(
+                "schriftstueck",
+                Document(
+                    title: read[name], kind: read[kind], from: read[from]?.id,
+                    counts: [read[countsAs]].compactMap { $0 },
+                    file: read.kept(read[file])))
+        ]
     }
 }

@@ -25,7 +25,8 @@ struct FindingForm: PlainForm {
     }
     private var reason: FormField<Text> {
         Field.authored("reason", words("Begründung"), isLong: true)
-            .required(Text(phrase: "ein Satz, der den Befund begründet"),
+            .required(
+                Text(phrase: "ein Satz, der den Befund begründet"),
                 found: Text(phrase: "keine Begründung"))
     }
     /// Those that can resolve or rule.
@@ -35,16 +36,21 @@ struct FindingForm: PlainForm {
             blank: words("niemanden: nur festgestellt"), \.name)
     }
     private var resolution: FormField<Recorded<Resolution>?> {
-        Field.choice("resolution", words("Beruht auf dem Beschluss"),
+        Field.choice(
+            "resolution", words("Beruht auf dem Beschluss"),
             of: matter.council.resolutions, \.title)
     }
 
     var fields: [any FormPiece] { requirement; status; reason; settledBy; resolution }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("befund", Finding(
-            on: read[requirement].id, read[status], reason: read[reason], settledBy: read[settledBy]?.id,
-                by: read[resolution]?.id))]
+        [
+            try read.entry(
+                "befund",
+                Finding(
+                    on: read[requirement].id, read[status], reason: read[reason], settledBy: read[settledBy]?.id,
+                    by: read[resolution]?.id))
+        ]
     }
 }
 

@@ -14,7 +14,8 @@ struct ImposedForm: PlainForm {
 
     private var task: FormField<Text> {
         Field.authored("title", words("Was zu tun ist"))
-            .required(Text(phrase: "was zu tun ist"),
+            .required(
+                Text(phrase: "was zu tun ist"),
                 found: Text(phrase: "keine Auflage"))
     }
     private var responsible: FormField<Text?> {
@@ -25,9 +26,11 @@ struct ImposedForm: PlainForm {
             .required(ImposedForm.dueDay, found: Text(phrase: "kein Tag"))
     }
     private var note: FormField<Text?> {
-        Field.authored("note", words("Woraus sie folgt"), hint: words(
-            "Zum Beispiel der Bescheid mit Nummer und Datum."),
-                isLong: true)
+        Field.authored(
+            "note", words("Woraus sie folgt"),
+            hint: words(
+                "Zum Beispiel der Bescheid mit Nummer und Datum."),
+            isLong: true)
     }
     private var proof: ProofFields { ProofFields(parts: parts) }
 

@@ -31,8 +31,12 @@ struct LawPage {
 
     private var forms: HTML? {
         guard parts.view.isOpen else { return nil }
-        return parts.section(words("Eintragen", context: "law page"), wide: true, id: "enter", """
-            \(FindingForm(parts: parts).folded)\(DocumentForm(parts: parts).folded)\(ImposedForm(parts: parts).folded)\(NormChangeForm(parts: parts).folded)\(ReadingForm(parts: parts).folded)\(NormForm(parts: parts).folded)\(RequirementForm(parts: parts).folded)\(CompetenceForm(parts: parts).folded)
+        return parts.section(
+            words("Eintragen", context: "law page"), wide: true, id: "enter",
+            """
+            \(FindingForm(parts: parts).folded)\(DocumentForm(parts: parts).folded)\(ImposedForm(parts: parts).folded)\
+            \(NormChangeForm(parts: parts).folded)\(ReadingForm(parts: parts).folded)\(NormForm(parts: parts).folded)\
+            \(RequirementForm(parts: parts).folded)\(CompetenceForm(parts: parts).folded)
             """)
     }
 }

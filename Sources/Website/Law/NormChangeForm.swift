@@ -20,7 +20,8 @@ struct NormChangeForm: PlainForm {
             .chosen(Text(phrase: "welche sich geändert hat"))
     }
     private var inForce: FormField<Day?> {
-        Field.day("in-force", words("Gilt ab", context: "norm change form"),
+        Field.day(
+            "in-force", words("Gilt ab", context: "norm change form"),
             hint: words("Leer bleibt es, wie es ist."))
     }
     private var outOfForce: FormField<Day?> {
@@ -28,14 +29,19 @@ struct NormChangeForm: PlainForm {
     }
     private var note: FormField<Text> {
         Field.authored("note", words("Was sich geändert hat"), isLong: true)
-            .required(Text(phrase: "was sich geändert hat"),
+            .required(
+                Text(phrase: "was sich geändert hat"),
                 found: Text(phrase: "keine Erläuterung"))
     }
 
     var fields: [any FormPiece] { norm; inForce; outOfForce; note }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("normaenderung", NormChanged(
-            norm: read[norm].id, inForce: read[inForce], outOfForce: read[outOfForce], note: read[note]))]
+        [
+            try read.entry(
+                "normaenderung",
+                NormChanged(
+                    norm: read[norm].id, inForce: read[inForce], outOfForce: read[outOfForce], note: read[note]))
+        ]
     }
 }

@@ -25,9 +25,12 @@ struct NormForm: PlainForm {
             .chosen(Text(phrase: "welchen Rang sie hat"))
     }
     private var citation: FormField<String> {
-        Field.line("citation", words("Fundort"), hint: words(
-            "Zum Beispiel GV. NRW. 2012 S. 97."))
-            .required(Text(phrase: "wo sie veröffentlicht ist"))
+        Field.line(
+            "citation", words("Fundort"),
+            hint: words(
+                "Zum Beispiel GV. NRW. 2012 S. 97.")
+        )
+        .required(Text(phrase: "wo sie veröffentlicht ist"))
     }
     private var inForce: FormField<Day?> { Field.day("in-force", words("In Kraft ab")) }
     private var outOfForce: FormField<Day?> { Field.day("out-of-force", words("In Kraft bis")) }
@@ -36,9 +39,11 @@ struct NormForm: PlainForm {
             .required(Text(phrase: "die Fundstelle"))
     }
     private var says: FormField<Text> {
-        Field.authored("says", words("Was sie sagt, in eigenen Worten"),
-            isLong: true)
-            .required(Text(phrase: "was sie sagt"))
+        Field.authored(
+            "says", words("Was sie sagt, in eigenen Worten"),
+            isLong: true
+        )
+        .required(Text(phrase: "was sie sagt"))
     }
     private var quotation: FormField<String?> {
         Field.line("quotation", words("Wörtlich, so kurz wie nötig"))

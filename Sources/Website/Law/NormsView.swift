@@ -25,16 +25,28 @@ struct NormsView {
         let content = norm.content
         let from = content.inForce.map { words("ab \(page.type.day($0), "day")") }
         // An end that was still to come is not known yet as of this day.
-        let to = content.outOfForce.flatMap { $0 < page.asOf ? $0 : nil }.map { words("bis \(page.type.day($0), "day")") }
+        let to = content.outOfForce.flatMap { $0 < page.asOf ? $0 : nil }.map {
+            words("bis \(page.type.day($0), "day")")
+        }
         let span = [from, to].compactMap { $0 }.joined(separator: " ")
         let isToCome = content.inForce.map { $0 > page.asOf } ?? false
-        let state = content.isInForce(on: page.asOf) ? words.rank(content.rank) : isToCome ? words("gilt noch nicht") : words("außer Kraft")
+        let state =
+            content.isInForce(on: page.asOf)
+            ? words.rank(content.rank) : isToCome ? words("gilt noch nicht") : words("außer Kraft")
         let provisions = parts.matter.law.provisions.filter { $0.content.norm == norm.id }.map { provision -> HTML in
-            "<li>\(page.text(provision.content.citation)): \(page.text(provision.content.says))\(parts.quotation(provision.content.quotation))</li>"
+            """
+            <li>\(page.text(provision.content.citation)): \(page.text(provision.content.says))\
+            \(parts.quotation(provision.content.quotation))</li>
+            """
         }
         let list: HTML? = provisions.isEmpty ? nil : "<ul>\(provisions)</ul>"
-        return parts.row(state, content.isInForce(on: page.asOf) ? "green" : "soft",
-            "\(page.text(content.title)), \(Typography.protect(content.citation)) <span class=\"ev-src\">\(span)</span>\(list) \(parts.source(norm.header, date: false))")
+        return parts.row(
+            state, content.isInForce(on: page.asOf) ? "green" : "soft",
+            """
+            \(page.text(content.title)), \(Typography.protect(content.citation)) <span class=\"ev-src\">\(span)\
+            </span>\(list) \(parts.source(norm.header, date: false))
+            """
+        )
     }
 
     /// What has changed in the law since the matter was opened.
@@ -45,15 +57,26 @@ struct NormsView {
             guard !changes.isEmpty else { return nil }
             let matters = try self.matters
             let rows = changes.reversed().map { change -> HTML in
-                let touched = change.touches.map { "<a href=\"#\($0.header.id)\">\(page.text($0.content.title))</a>" as HTML }
-                let what: HTML = touched.isEmpty
+                let touched = change.touches.map {
+                    "<a href=\"#\($0.header.id)\">\(page.text($0.content.title))</a>" as HTML
+                }
+                let what: HTML =
+                    touched.isEmpty
                     ? "\(words("Zu keiner Voraussetzung ist daraus etwas verzeichnet."))"
                     : "\(words("Betroffene Voraussetzungen")): \(HTML(joining: touched, separator: "; "))."
                 let others = matters.filter { !$0.matter.requirements(on: change.norm.id).isEmpty }.map(\.link)
-                let which: HTML? = others.isEmpty ? nil : " \(words("Betroffene Vorgänge")): \(HTML(joining: others, separator: "; "))."
-                return "<li><time>\(page.type.day(change.on))</time><span class=\"ev-kind\">\(words.change(change.kind))</span><div>\(page.text(change.norm.content.title)). \(what)\(which)</div></li>\n"
+                let which: HTML? =
+                    others.isEmpty
+                    ? nil : " \(words("Betroffene Vorgänge")): \(HTML(joining: others, separator: "; "))."
+                return
+                    """
+                    <li><time>\(page.type.day(change.on))</time><span class=\"ev-kind\">\
+                    \(words.change(change.kind))</span><div>\(page.text(change.norm.content.title)). \(what)\
+                    \(which)</div></li>\n
+                    """
             }
-            return parts.section(words("Was sich seit Beginn geändert hat"), id: "changes", "<ol class=\"ev-course\">\n\(rows)</ol>")
+            return parts.section(
+                words("Was sich seit Beginn geändert hat"), id: "changes", "<ol class=\"ev-course\">\n\(rows)</ol>")
         }
     }
 

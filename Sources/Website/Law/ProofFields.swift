@@ -18,16 +18,19 @@ struct ProofFields {
     private var least: FormField<Posts?> {
         Field.number(
             "proof-posts", words("Stellen, mindestens"),
-                hint: words("Zum Beispiel 2 oder 3,5."),
-            expected: ProofFields.postsExpected) { typed,
-                language in FormNumber.posts(typed, language).flatMap { $0 > .zero ? $0 : nil } }
+            hint: words("Zum Beispiel 2 oder 3,5."),
+            expected: ProofFields.postsExpected
+        ) {
+            typed,
+            language in FormNumber.posts(typed, language).flatMap { $0 > .zero ? $0 : nil }
+        }
     }
     private var kind: FormField<String?> {
         let costs = parts.matter.costs
         return Field.choice(
             "proof-kind", words("Stellen dieser Art"),
             costs.kindsOfPosts.map { FormOption($0, costs.title(ofKind: $0), $0) },
-                blank: words("gleich welcher Art"))
+            blank: words("gleich welcher Art"))
     }
     private var posts: FormField<Predicate?> {
         Field.group("proof-plan", words("Der Stellenplan hat")) {
@@ -45,8 +48,10 @@ struct ProofFields {
         }
     }
     private var figure: FormField<Predicate?> {
-        FigureLimit(parts: parts,
-            name: "proof").field(words("Diese Kennzahl bleibt in ihrer Grenze"))
+        FigureLimit(
+            parts: parts,
+            name: "proof"
+        ).field(words("Diese Kennzahl bleibt in ihrer Grenze"))
     }
 
     private static let postsExpected = Text(phrase: "wie viele Stellen es mindestens sind, etwa 2 oder 3,5")

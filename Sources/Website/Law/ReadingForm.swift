@@ -30,7 +30,8 @@ struct ReadingForm: PlainForm {
     }
     private var says: FormField<Text> {
         Field.authored("says", words("Was sie dazu sagt"), isLong: true)
-            .required(Text(phrase: "was die Fundstelle dazu sagt"),
+            .required(
+                Text(phrase: "was die Fundstelle dazu sagt"),
                 found: Text(phrase: "kein Inhalt"))
     }
     private var quotation: FormField<String?> {
@@ -40,8 +41,12 @@ struct ReadingForm: PlainForm {
     var fields: [any FormPiece] { requirement; provision; force; says; quotation }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("lesart", ReadingAdded(
-            requirement: read[requirement].id,
-            reading: .init(of: read[provision].id, read[force], says: read[says], quoted: read[quotation])))]
+        [
+            try read.entry(
+                "lesart",
+                ReadingAdded(
+                    requirement: read[requirement].id,
+                    reading: .init(of: read[provision].id, read[force], says: read[says], quoted: read[quotation])))
+        ]
     }
 }

@@ -14,7 +14,8 @@ struct RequirementForm: PlainForm {
 
     private var needed: FormField<Text> {
         Field.authored("title", words("Was nötig ist"))
-            .required(Text(phrase: "was nötig ist"),
+            .required(
+                Text(phrase: "was nötig ist"),
                 found: Text(phrase: "keine Voraussetzung"))
     }
     private var force: FormField<Requirement.Force> {
@@ -24,7 +25,7 @@ struct RequirementForm: PlainForm {
     private var provision: FormField<Recorded<Provision>?> {
         Field.choice(
             "provision", words("Nach welcher Fundstelle"), of: matter.law.provisions,
-                blank: words("keiner"),
+            blank: words("keiner"),
             \.citation)
     }
     private var responsible: FormField<Text?> {
@@ -45,7 +46,7 @@ struct RequirementForm: PlainForm {
         let requirement = Requirement(
             needed: needed, force, by: try read[provision].map { .init(of: $0.id, force, says: needed, quoted: nil) },
             metIf: shown?.predicate, responsible: try read[responsible], after: try read[after].map(\.id),
-                note: try read[note])
+            note: try read[note])
         return [shown?.named, Entry(header, requirement)].compactMap { $0 }
     }
 }

@@ -45,7 +45,10 @@ struct Layout {
             \(content)
             </main>
             <footer class="ev-foot"><p>\(words(
-                "Stand \(page.type.day(page.asOf), "day"). Jede Zahl führt zu ihrer Herleitung, jeder Eintrag zu seiner Quelle."))</p>\(registerMark)</footer>
+                """
+                    Stand \(page.type.day(page.asOf), "day"). Jede Zahl führt zu ihrer Herleitung, jeder Eintrag zu \
+                    seiner Quelle.
+                    """))</p>\(registerMark)</footer>
             </body>
             </html>
             """
@@ -55,7 +58,11 @@ struct Layout {
     private var otherLanguages: [HTML] {
         Language.allCases.filter { $0 != page.language }.map { other in
             let tag = other.rawValue, name = Phrase("Deutsch", context: "the language's own name").in(other)
-            return "<a class=\"ev-lang\" href=\"\(page.translated(to: other))\" hreflang=\"\(tag)\" lang=\"\(tag)\">\(name)</a>"
+            return
+                """
+                <a class=\"ev-lang\" href=\"\(page.translated(to: other))\" hreflang=\"\(tag)\" lang=\"\(tag)\">\
+                \(name)</a>
+                """
         }
     }
 
@@ -67,12 +74,14 @@ struct Layout {
     /// The day as of which everything is shown, on every page.
     private var asOfForm: HTML {
         let words = page.words
-        let today: HTML? = page.asked == nil ? nil : "<a href=\"\(page.address(without: ["as-of"]))\">\(words("heute"))</a>"
+        let today: HTML? =
+            page.asked == nil ? nil : "<a href=\"\(page.address(without: ["as-of"]))\">\(words("heute"))</a>"
         return """
             <form class="ev-asof" method="get" action="\(page.path)">
             \(page.kept(except: ["as-of", "before"]))<label for="as-of">\(words("Stand", context: "layout"))</label>
             <input id="as-of" type="date" name="as-of" class="kern-form-input__input" value="\(page.asOf.iso)">
-            <button class="kern-btn kern-btn--secondary kern-btn--x-small"><span class="kern-label">\(words("anzeigen"))</span></button>\(today)
+            <button class="kern-btn kern-btn--secondary kern-btn--x-small"><span class="kern-label">\
+            \(words("anzeigen"))</span></button>\(today)
             </form>
             """
     }

@@ -29,11 +29,17 @@ struct MatterFrame {
         let county = view.matter.council.bodies[opened.content.county].map { page.text($0.content.name) }
         let lead = parts.lead.map { "\($0)\(leadGrade)" as HTML }
         let since: HTML? = opened.header.on.map { "\(words("eröffnet")) \(page.type.date($0))" }
-        let eyebrow = HTML(joining: [county, since, lead.map { "\(words("liegt bei: "))\($0)" }].compactMap { $0 }, separator: " · ")
+        let eyebrow = HTML(
+            joining: [county, since, lead.map { "\(words("liegt bei: "))\($0)" }].compactMap { $0 }, separator: " · ")
         let name = page.text(opened.content.title)
-        let heading: HTML = title.map { "<p class=\"ev-eyebrow\"><a href=\"\(parts.link(.overview))\">\(name)</a></p><h1>\($0)</h1>" }
+        let heading: HTML =
+            title.map { "<p class=\"ev-eyebrow\"><a href=\"\(parts.link(.overview))\">\(name)</a></p><h1>\($0)</h1>" }
             ?? "<p class=\"ev-eyebrow\">\(eyebrow)</p><h1>\(name)</h1>"
-        return "\(heading)\n<nav class=\"ev-tabs\" aria-label=\"\(words("Teile des Vorgangs"))\">\(tabs)</nav>\n\(ahead)\(content)"
+        return
+            """
+            \(heading)\n<nav class=\"ev-tabs\" aria-label=\"\(words("Teile des Vorgangs"))\">\(tabs)</nav>\n\
+            \(ahead)\(content)
+            """
     }
 
     /// A day to come is told as one, with what the mere passing of time would change.
@@ -42,14 +48,16 @@ struct MatterFrame {
         let (head, lines) = words.ifNothingMoreCame(ahead, page.type)
         let list: HTML? = lines.isEmpty ? nil : "<ul>\(lines.map { "<li>\(Typography.protect($0))</li>" as HTML })</ul>"
         return """
-            <div class="ev-alert ev-alert--ahead" role="note"><p><strong>\(words("Vorausschau."))</strong> \(words.isAhead(ahead.day, today: ahead.today, page.type))</p><p>\(head)</p>\(list)</div>
+            <div class="ev-alert ev-alert--ahead" role="note"><p><strong>\(words("Vorausschau."))</strong> \
+            \(words.isAhead(ahead.day, today: ahead.today, page.type))</p><p>\(head)</p>\(list)</div>
 
             """
     }
 
     /// Before whom it lies may only be our own assumption, or a claim.
     private var leadGrade: HTML? {
-        guard view.matter.matters.rivalReferrals.isEmpty, let header = view.matter.matters.referrals.all.last?.header else { return nil }
+        guard view.matter.matters.rivalReferrals.isEmpty, let header = view.matter.matters.referrals.all.last?.header
+        else { return nil }
         let grade = view.matter.grade(of: header)
         return grade == .assumption || grade == .claim ? " \(parts.grade(grade))" : nil
     }
@@ -57,8 +65,14 @@ struct MatterFrame {
     /// A day before the matter was opened, or perhaps before.
     private var notYet: HTML {
         let first = view.firstDay
-        let link: HTML? = first.map { "<p><a href=\"\(parts.link(.overview, asOf: $0))\">\(words("Zum Stand vom \(page.type.day($0), "day")"))</a></p>" }
-        let title = view.isPerhapsOpen
+        let link: HTML? = first.map {
+            """
+            <p><a href=\"\(parts.link(.overview, asOf: $0))\">\(words("Zum Stand vom \(page.type.day($0), "day")"))\
+            </a></p>
+            """
+        }
+        let title =
+            view.isPerhapsOpen
             ? words("Vielleicht noch kein Vorgang") : words("Noch kein Vorgang")
         return """
             <h1>\(title)</h1>

@@ -27,11 +27,13 @@ struct MandateForm: PlainForm {
             blank: words("eine Sitzung an diesem Tag"), \.title)
     }
     private var organization: FormField<Recorded<Organization>?> {
-        Field.choice("organization", words("Diese Sitzung hielt"), of: choices.organizations,
+        Field.choice(
+            "organization", words("Diese Sitzung hielt"), of: choices.organizations,
             \.name)
     }
     private var resolution: FormField<Recorded<Resolution>?> {
-        Field.choice("resolution", words("Durch den Beschluss"),
+        Field.choice(
+            "resolution", words("Durch den Beschluss"),
             of: matter.council.resolutions.all.reversed(), \.title)
     }
     private var mark: FormField<String?> {
@@ -54,7 +56,7 @@ struct MandateForm: PlainForm {
         guard let organization = try read[organization] else {
             throw FieldMistake(
                 "organization", found: .noChoice,
-                    expected: Text(phrase: "wer die Sitzung hielt, oder die Sitzung"))
+                expected: Text(phrase: "wer die Sitzung hielt, oder die Sitzung"))
         }
         return try parts.meeting(of: organization, header)
     }
@@ -67,16 +69,20 @@ extension MatterWriter {
     func meeting(of organization: Recorded<Organization>, _ header: Header) throws -> (id: MeetingID, new: Entry?) {
         let day = header.on, name = organization.content.name
         let held = matter.council.meetings.filter {
-            $0.content.organization == organization.id && day != nil && $0.header.on == day && day?.firstDay == day?.lastDay
+            $0.content.organization == organization.id && day != nil && $0.header.on == day
+                && day?.firstDay == day?.lastDay
         }
         guard held.count < 2 else {
             let meetings = held.map(\.content.title)
-            throw FieldMistake("meeting", Refusal(
-                Text(phrase: """
-                    „\(name, "name")“ hat an diesem Tag mehr als eine Sitzung: \
-                    \({ language in meetings.map { $0.in(language) }.joined(separator: "; ") }, "meetings").
-                    """),
-                help: Text(phrase: "Die Sitzung auswählen.")))
+            throw FieldMistake(
+                "meeting",
+                Refusal(
+                    Text(
+                        phrase: """
+                            „\(name, "name")“ hat an diesem Tag mehr als eine Sitzung: \
+                            \({ language in meetings.map { $0.in(language) }.joined(separator: "; ") }, "meetings").
+                            """),
+                    help: Text(phrase: "Die Sitzung auswählen.")))
         }
         if let held = held.first { return (held.id, nil) }
         let title = Text(

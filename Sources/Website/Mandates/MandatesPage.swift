@@ -22,12 +22,13 @@ struct MandatesPage {
         let given: HTML? = parts.view.isOpen ? MandateForm(parts: parts).folded : nil
         let report = parts.section(
             words("Sachstand melden"), id: "report", StatusForm(parts: parts).html())
-        let content: HTML = parts.matter.mandates.mandates.isEmpty
+        let content: HTML =
+            parts.matter.mandates.mandates.isEmpty
             ? "<p class=\"ev-empty\">\(sheet.none)</p>\(given)"
             : """
-                \(parts.asPDF(.mandates))<div class="ev-grid"><div>\(parts.sections(sheet))</div><div>\
-                \(report)\(given)</div></div>
-                """
+            \(parts.asPDF(.mandates))<div class="ev-grid"><div>\(parts.sections(sheet))</div><div>\
+            \(report)\(given)</div></div>
+            """
         return (title, MatterFrame(parts: parts)(part: .mandates, title: title, content))
     }
 }

@@ -21,9 +21,12 @@ struct StatusForm: PlainForm {
             .chosen(Text(phrase: "was daraus geworden ist", context: "status form"))
     }
     private var text: FormField<Text> {
-        Field.authored("text", words("Was zu berichten ist"), hint: words(
-            "Auch „keine neuen Erkenntnisse“ ist ein Sachstand."), isLong: true)
-            .required(Text(phrase: "was zu berichten ist"))
+        Field.authored(
+            "text", words("Was zu berichten ist"),
+            hint: words(
+                "Auch „keine neuen Erkenntnisse“ ist ein Sachstand."), isLong: true
+        )
+        .required(Text(phrase: "was zu berichten ist"))
     }
 
     var fields: [any FormPiece] { mandate; status; text }

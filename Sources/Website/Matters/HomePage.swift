@@ -18,16 +18,25 @@ struct HomePage {
                 asOf: page.asOf, audience: page.audience, limit: Self.limit, offset: (number - 1) * Self.limit)
             let list = try site.list(filter, for: page)
             let cards = try list.rows.map(card)
-            let found: HTML = switch (cards.isEmpty, list.all) {
-            case (true, 0): "<p class=\"ev-empty\">\(words("Noch kein Vorgang. Ein Fall wird mit „einvernehmen import ORDNER“ aufgenommen."))</p>"
-            case (true, _): "<p class=\"ev-empty\">\(words("Nichts gefunden."))</p>"
-            case (false, _): "<ul class=\"ev-cards\">\n\(cards)</ul>"
-            }
+            let found: HTML =
+                switch (cards.isEmpty, list.all) {
+                case (true, 0):
+                    """
+                    <p class=\"ev-empty\">\(words("""
+                            Noch kein Vorgang. Ein Fall wird mit „einvernehmen import ORDNER“ aufgenommen.
+                            """))</p>
+                    """
+                case (true, _): "<p class=\"ev-empty\">\(words("Nichts gefunden."))</p>"
+                case (false, _): "<ul class=\"ev-cards\">\n\(cards)</ul>"
+                }
             let isLong = list.all > Self.limit || isAsked
-            return (words("Vorgänge"), """
+            return (
+                words("Vorgänge"),
+                """
                 <h1>\(words("Vorgänge"))</h1>
                 \(isLong ? form(list) : nil as HTML?)\(found)\(isLong ? others(list, number) : nil as HTML?)
-                """)
+                """
+            )
         }
     }
 
@@ -58,8 +67,10 @@ struct HomePage {
         return """
             <form class="ev-form ev-filters" method="get" action="/">\(page.kept(except: Set(Self.fields + ["page"])))
             \(fields.line("words", words("Suchbegriffe")))
-            \(fields.choice("county", words("Kreis"), list.counties.map { ($0.id, $0.name.in(page.language)) }, blank: all))
-            \(fields.choice("lead", words("liegt bei", context: "home page"), list.leads.map { ($0.id, $0.name.in(page.language)) }, blank: all))
+            \(fields.choice("county", words("Kreis"), list.counties.map { ($0.id, $0.name.in(page.language)) },
+                blank: all))
+            \(fields.choice("lead", words("liegt bei", context: "home page"), list.leads.map { ($0.id,
+                $0.name.in(page.language)) }, blank: all))
             \(fields.choice("state", words("Stand"), states, blank: all))
             <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("filtern"))</span></button>
             </form>
@@ -89,12 +100,20 @@ struct HomePage {
         let view = try site.matter(row.id, for: page)
         let parts = MatterWriter(page: page, view: view)
         guard view.isOpen else {
-            return "<li class=\"ev-card\"><h2><a href=\"\(page.link(.matter(row.id, .overview)))\">\(page.text(row.title))</a></h2><p class=\"ev-src\">\(words.notYetOpenShort(view, page.type))</p></li>\n"
+            return
+                """
+                <li class=\"ev-card\"><h2><a href=\"\(page.link(.matter(row.id, .overview)))\">\
+                \(page.text(row.title))</a></h2><p class=\"ev-src\">\(words.notYetOpenShort(view, page.type))</p>\
+                </li>\n
+                """
         }
-        let county = view.matter.opened.flatMap { view.matter.council.bodies[$0.content.county] }.map { page.text($0.content.name) }
+        let county = view.matter.opened.flatMap { view.matter.council.bodies[$0.content.county] }.map {
+            page.text($0.content.name)
+        }
         let lead = parts.lead
         return """
-            <li class="ev-card"><p class="ev-eyebrow">\(HTML(joining: [county, lead].compactMap { $0 }, separator: " · "))</p>
+            <li class="ev-card"><p class="ev-eyebrow">\
+            \(HTML(joining: [county, lead].compactMap { $0 }, separator: " · "))</p>
             <h2><a href="\(page.link(.matter(row.id, .overview)))">\(page.text(row.title))</a></h2>
             <p>\(parts.write(StandingText(parts.sheet).lead))</p></li>
 

@@ -28,7 +28,8 @@ struct MatterPage {
             \(chart(charts.costByYear, words("Mehrkosten je Jahr"), "year"))
             \(bridge(charts, words("Was sich an den Kosten geändert hat")))
             \(parts.section(words("Varianten"), wide: true, OptionsPage(parts).comparison))
-            \(parts.section(words("Zuletzt geschehen", context: "matter page"), wide: true, CoursePage(parts).latest(6)))
+            \(parts.section(words("Zuletzt geschehen", context: "matter page"), wide: true,
+                CoursePage(parts).latest(6)))
             </div>
             """
         return (title, MatterFrame(parts: parts)(part: .overview, content))
@@ -37,7 +38,13 @@ struct MatterPage {
     private func map(_ charts: MatterCharts) -> HTML? {
         guard let chart = parts.chart(charts.map, id: "map") else { return nil }
         let collective = parts.view.standing.round.map { $0.statements + $0.otherStatements } ?? []
-        let notes = collective.map { "<p class=\"ev-src\">\(parts.page.text($0.content.title)) \(parts.source($0.header)) \(parts.words("Wer wie gestimmt hat, ist nicht bekannt."))</p>" as HTML }
+        let notes = collective.map {
+            """
+            <p class=\"ev-src\">\(parts.page.text($0.content.title)) \(parts.source($0.header)) \
+            \(parts.words("Wer wie gestimmt hat, ist nicht bekannt."))</p>
+            """
+                as HTML
+        }
         return parts.section(parts.words("Votum der Städte und Gemeinden"), "\(chart)\(notes)")
     }
 

@@ -26,15 +26,19 @@ struct FigureLimit {
             func value(_ language: Language) -> String {
                 figure.value.map { " (\(now(language)) \(Typography(language).value($0, of: figure.id)))" } ?? ""
             }
-            return FormOption(figure.id, Text(each: { figure.label.in($0) + value($0) }),
+            return FormOption(
+                figure.id, Text(each: { figure.label.in($0) + value($0) }),
                 figure)
         }
         return Field.choice(name + "-figure", words("Kennzahl"), options)
     }
     private var bound: FormField<Bound?> { Field.choice(name + "-bound", words("Grenze")) { $1.name($0) } }
     private var value: FormField<String?> {
-        Field.line(name + "-value", words("Wert"), hint: words(
-            "In der Einheit der Kennzahl: 170.000 in Euro, 20 in Prozent, 3,5 Stellen oder ein Tag wie 2017-12-31."))
+        Field.line(
+            name + "-value", words("Wert"),
+            hint: words(
+                "In der Einheit der Kennzahl: 170.000 in Euro, 20 in Prozent, 3,5 Stellen oder ein Tag wie 2017-12-31.")
+        )
     }
 
     /// Nil where no figure is chosen and no value typed.
@@ -43,22 +47,29 @@ struct FigureLimit {
             figure
             bound
             value
-        } value: { input throws(FieldMistake) in try predicate(input) }
+        } value: { input throws(FieldMistake) in
+            try predicate(input)
+        }
     }
 
     private func predicate(_ input: FormInput) throws(FieldMistake) -> Predicate? {
         let typed = try value.value(input) ?? ""
         guard let figure = try figure.value(input), let unit = figure.value else {
             guard typed.isEmpty else {
-                throw FieldMistake(figure.name, found: .noChoice,
+                throw FieldMistake(
+                    figure.name, found: .noChoice,
                     expected: Text(phrase: "die Kennzahl, die diesen Wert hat"))
             }
             return nil
         }
         guard let limit = read(typed, like: unit) else {
-            throw FieldMistake(value.name, found: Site.quoted(typed), expected: Text(phrase: """
-                ein Wert in der Einheit von „\(figure.label, "label")“, wie \({ Typography($0).value(unit) }, "unit")
-                """))
+            throw FieldMistake(
+                value.name, found: Site.quoted(typed),
+                expected: Text(
+                    phrase: """
+                        ein Wert in der Einheit von „\(figure.label, "label")“, wie \
+                        \({ Typography($0).value(unit) }, "unit")
+                        """))
         }
         switch try bound.value(input) {
         case .atMost: return .figure(.init(id: figure.id, atMost: limit))
@@ -66,26 +77,30 @@ struct FigureLimit {
         // So it was read where a program left it out.
         case nil where !input.wasSent(bound.name): return .figure(.init(id: figure.id, atLeast: limit))
         case nil:
-            throw FieldMistake(bound.name, found: .noChoice,
+            throw FieldMistake(
+                bound.name, found: .noChoice,
                 expected: Text(phrase: "mindestens oder höchstens"))
         }
     }
 
     /// The same in words: `solange „Förderung im Jahr“ mindestens 170.000 € beträgt`.
     func sentence(_ predicate: Predicate) -> Text? {
-        guard case .figure(let bounds) = predicate, let label = figures.first(where: { $0.id == bounds.id })?.label else { return nil }
+        guard case .figure(let bounds) = predicate, let label = figures.first(where: { $0.id == bounds.id })?.label
+        else { return nil }
         guard let value = bounds.atLeast ?? bounds.atMost else { return nil }
         let isLeast = bounds.atLeast != nil
         if case .day(let day) = value {
-            return Text(phrase: """
-                Solange „\(label, "label")“ nicht \(isLeast ? Phrase("vor") : Phrase("nach"), "form") dem \
-                \(day.inWords, "day") liegt.
-                """)
+            return Text(
+                phrase: """
+                    Solange „\(label, "label")“ nicht \(isLeast ? Phrase("vor") : Phrase("nach"), "form") dem \
+                    \(day.inWords, "day") liegt.
+                    """)
         }
-        return Text(phrase: """
-            Solange „\(label, "label")“ \(isLeast ? Phrase("mindestens") : Phrase("höchstens"), "form") \
-            \({ Typography($0).value(value) }, "value") beträgt.
-            """)
+        return Text(
+            phrase: """
+                Solange „\(label, "label")“ \(isLeast ? Phrase("mindestens") : Phrase("höchstens"), "form") \
+                \({ Typography($0).value(value) }, "value") beträgt.
+                """)
     }
 
     private func read(_ text: String, like unit: Quantity) -> Quantity? {
@@ -95,7 +110,9 @@ struct FigureLimit {
         case .day: Day(iso: text).map { .day($0) }
         case .posts: FormNumber.posts(text, page.language).map { .posts($0) }
         case .count: FormNumber.whole(text, page.language).map { Int64($0) }.map { .count($0) }
-        case .points: FormNumber.plain(text, page.language, as: .share, beside: []).flatMap { PercentagePoints($0 + " points") }.map { .points($0) }
+        case .points:
+            FormNumber.plain(text, page.language, as: .share, beside: []).flatMap { PercentagePoints($0 + " points") }
+                .map { .points($0) }
         }
     }
 }

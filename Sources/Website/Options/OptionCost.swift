@@ -64,7 +64,8 @@ struct OptionCost {
     }
 
     private func net(of state: CostState, in years: ClosedRange<Int>) throws(CostingError) -> Money {
-        let outlook = try Outlook(of: state.comparison, grants: state.grants, assumptions: state.assumptions, years: years)
+        let outlook = try Outlook(
+            of: state.comparison, grants: state.grants, assumptions: state.assumptions, years: years)
         return outlook.years.reduce(.zero) { $0 + $1.net }.rounded(to: state.comparison.rounding)
     }
 
@@ -83,7 +84,8 @@ struct OptionCost {
         guard let yearly, yearly > .zero else { return [] }
         return keys.reduce(into: [HighestShare]()) { list, key in
             let most = key.key.shares(of: yearly).max { ($0.amount, $1.id) < ($1.amount, $0.id) }
-            guard let share = most.map({ HighestShare(body: BodyID($0.id), amount: $0.amount) }), !list.contains(share) else { return }
+            guard let share = most.map({ HighestShare(body: BodyID($0.id), amount: $0.amount) }), !list.contains(share)
+            else { return }
             list.append(share)
         }
     }

@@ -38,26 +38,43 @@ struct OptionsPage {
         if parts.view.decided.choice == nil, !parts.view.decided.choices.isEmpty {
             let all = HTML(joining: parts.view.decided.choices.map { parts.resolved($0) }, separator: "; ")
             return """
-                <div class="ev-alert ev-alert--info" role="note"><p><strong>\(words("Welche Variante gewählt ist, steht nicht fest, weil ein Tag fehlt."))</strong> \(all)</p></div>
+                <div class="ev-alert ev-alert--info" role="note"><p><strong>\
+                \(words("Welche Variante gewählt ist, steht nicht fest, weil ein Tag fehlt."))</strong> \(all)</p></div>
 
                 """
         }
         guard let resolution = parts.view.decided.choice ?? parts.view.decided.setAside else { return nil }
-        let option = resolution.content.option.flatMap { matter.options.options[$0] }.flatMap { resolution.content.outcome == .adopted ? $0 : nil }
+        let option = resolution.content.option.flatMap { matter.options.options[$0] }.flatMap {
+            resolution.content.outcome == .adopted ? $0 : nil
+        }
         let what: HTML = option.map { "\(words("Gewählt")): \(page.text($0.content.title))" } ?? "\(words("Abgelehnt"))"
         return """
-            <div class="ev-alert ev-alert--info" role="note"><p><strong>\(what).</strong> \(parts.resolved(resolution)) \(words("Was unten steht, ist der Stand der Abwägung davor."))</p></div>
+            <div class="ev-alert ev-alert--info" role="note"><p><strong>\(what).</strong> \
+            \(parts.resolved(resolution)) \(words("Was unten steht, ist der Stand der Abwägung davor."))</p></div>
 
             """
     }
 
     private func option(_ option: Recorded<Option>) -> HTML {
-        let forgoes: HTML? = option.content.forgoes == true ? "<p class=\"ev-src\">\(words("Diese Variante verzichtet auf das Vorhaben."))</p>" : nil
-        let review: HTML? = option.content.needsReview == true
-            ? "<p class=\"ev-src\">\(words("Diese Variante schiebt nur auf; sie kann erst gewählt werden, wenn feststeht, wann neu zu prüfen ist."))</p>" : nil
+        let forgoes: HTML? =
+            option.content.forgoes == true
+            ? "<p class=\"ev-src\">\(words("Diese Variante verzichtet auf das Vorhaben."))</p>" : nil
+        let review: HTML? =
+            option.content.needsReview == true
+            ? """
+            <p class=\"ev-src\">\(words("""
+                    Diese Variante schiebt nur auf; sie kann erst gewählt werden, wenn feststeht, wann neu zu prüfen \
+                    ist.
+                    """))</p>
+            """
+            : nil
         return parts.section(
             option.content.title.in(page.language), id: option.header.id,
-            "<p>\(page.text(option.content.text)) \(parts.source(option.header, date: false))\(parts.withdrawalLink(option))</p>\(review)\(forgoes)")
+            """
+            <p>\(page.text(option.content.text)) \(parts.source(option.header, date: false))\
+            \(parts.withdrawalLink(option))</p>\(review)\(forgoes)
+            """
+        )
     }
 }
 

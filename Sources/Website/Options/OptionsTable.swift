@@ -24,15 +24,21 @@ struct OptionsTable {
             rows.append(row(words("Für den Antrag fehlt"), missing))
         }
         if !parts.view.assessment.rounds.isEmpty { rows.append(row(words("Gemeinden"), consent)) }
-        for effect in parts.matter.options.effects { rows.append(row(effect.content.title.in(page.language)) { effects(effect, $0) }) }
+        for effect in parts.matter.options.effects {
+            rows.append(row(effect.content.title.in(page.language)) { effects(effect, $0) })
+        }
         if isFull {
             rows.append(row(words("Dafür spricht")) { arguments($0.content.pros) })
             rows.append(row(words("Dagegen spricht")) { arguments($0.content.cons) })
         }
         rows.append(row(words("Wiedervorlage", context: "by itself"), review))
-        let table = page.writer.blocks([.table(Table(
-            caption: [.text(words("Die Varianten nebeneinander"))],
-            head: [Cell("")] + options.map(head), rows: rows))], idPrefix: "options")
+        let table = page.writer.blocks(
+            [
+                .table(
+                    Table(
+                        caption: [.text(words("Die Varianten nebeneinander"))],
+                        head: [Cell("")] + options.map(head), rows: rows))
+            ], idPrefix: "options")
         return "\(table)\(reasons)\(basis)\(isFull ? note : nil)"
     }
 
@@ -42,7 +48,8 @@ struct OptionsTable {
 
     private func chosen(_ option: Recorded<Option>) -> String? {
         if parts.view.decided.choice?.content.option == option.id { return words("gewählt") }
-        return parts.view.decided.choices.contains { $0.content.option == option.id } ? words("vielleicht gewählt") : nil
+        return parts.view.decided.choices.contains { $0.content.option == option.id }
+            ? words("vielleicht gewählt") : nil
     }
 
     private func row(_ label: String, _ cell: (Recorded<Option>) -> [Inline]) -> [Cell] {
@@ -68,7 +75,10 @@ struct OptionsTable {
     /// What the cost model says, marked where it rests on our own assumptions.
     private func computed(_ amount: Money) -> Inline {
         let grade = parts.view.figures.modelGrade
-        return .figure(FigureMark(id: "option-cost", shown: page.type.money(amount), grade: grade?.rawValue, isMarked: grade == .assumption))
+        return .figure(
+            FigureMark(
+                id: "option-cost", shown: page.type.money(amount), grade: grade?.rawValue,
+                isMarked: grade == .assumption))
     }
 
     private var yearsLabel: String {
@@ -93,7 +103,11 @@ struct OptionsTable {
         if cost.isFree { return [.text("–")] }
         let shares = cost.highestShares
         guard !shares.isEmpty else { return [.text(words("nicht bekannt"))] }
-        let each = shares.map { share -> [Inline] in [.text(page.type.money(share.amount) + " (")] + page.inlines(parts.matter.name(of: share.body)) + [.text(")")] }
+        let each = shares.map { share -> [Inline] in
+            [.text(page.type.money(share.amount) + " (")] + page.inlines(parts.matter.name(of: share.body)) + [
+                .text(")")
+            ]
+        }
         let why: [Inline] = shares.count > 1 ? [.text(words("; es fehlt der genaue Tag eines Schlüssels"))] : []
         let or: [Inline] = [.text(words(" oder "))]
         return Array(each.joined(separator: or)) + why
@@ -115,7 +129,9 @@ struct OptionsTable {
 
     /// What the last round has come to, and what it was told.
     private func consent(_ option: Recorded<Option>) -> [Inline] {
-        guard option.content.costs, let round = parts.view.assessment.rounds.last else { return [.text(words("nicht gefragt"))] }
+        guard option.content.costs, let round = parts.view.assessment.rounds.last else {
+            return [.text(words("nicht gefragt"))]
+        }
         let answer = parts.view.standing.answer.map { page.inlines($0.content.title) + [.text("; ")] } ?? []
         guard let outcome = round.outcome else { return answer + [.text(words.strength(round.round.content.strength))] }
         return answer + [.text(words.strength(round.round.content.strength) + ": " + words.outcome(outcome))]
@@ -127,23 +143,31 @@ struct OptionsTable {
         let reason = parts.matter.whyUnknown(effect).map(page.inlines) ?? []
         guard !parts.matter.isReasonGone(effect) else { return [.text(words("noch nicht beziffert: "))] + reason }
         let question = effect.content.waitsFor.flatMap { parts.matter.options.questions[$0] }
-        let waits: [Inline] = question.map { question in
-            [.text(words(" Wartet auf: "))] + page.inlines(question.content.title)
-        } ?? []
+        let waits: [Inline] =
+            question.map { question in
+                [.text(words(" Wartet auf: "))] + page.inlines(question.content.title)
+            } ?? []
         return [.text(words("noch nicht bezifferbar, weil: "))] + reason + waits
     }
 
     private func arguments(_ arguments: [Option.Argument]?) -> [Inline] {
         let items = (arguments ?? []).map { argument -> [Inline] in
-            let sources = (argument.sources ?? []).compactMap { parts.matter.sources[$0]?.content.title }.map { $0.in(page.language) }
-            return page.inlines(argument.text) + (sources.isEmpty ? [] : [.text(" "), .emphasis([.text("(" + sources.joined(separator: "; ") + ")")])])
+            let sources = (argument.sources ?? []).compactMap { parts.matter.sources[$0]?.content.title }.map {
+                $0.in(page.language)
+            }
+            return page.inlines(argument.text)
+                + (sources.isEmpty
+                    ? [] : [.text(" "), .emphasis([.text("(" + sources.joined(separator: "; ") + ")")])])
         }
         return items.isEmpty ? [.text("–")] : Array(items.joined(separator: [.lineBreak]))
     }
 
     private func review(_ option: Recorded<Option>) -> [Inline] {
         let set = parts.view.assessment.reviews.filter { $0.review.content.option == option.id }.map { reading in
-            page.inlines(reading.review.content.title) + (reading.isOver ? [.text(words(" (erledigt)"))] : reading.isDue ? [.text(" "), .strong([.text(words("(fällig)"))])] : [])
+            page.inlines(reading.review.content.title)
+                + (reading.isOver
+                    ? [.text(words(" (erledigt)"))]
+                    : reading.isDue ? [.text(" "), .strong([.text(words("(fällig)"))])] : [])
         }
         let said = option.content.review.map { [page.inlines($0)] } ?? []
         let all = set.isEmpty ? said : set
@@ -153,9 +177,14 @@ struct OptionsTable {
     /// Why a cost is not known: each reason once, with the options that it keeps
     /// from a value.
     private var reasons: [HTML] {
-        let unknown = options.compactMap { option in cost(option).whyUnknown.map { (label: option.content.title, reason: $0) } }
+        let unknown = options.compactMap { option in
+            cost(option).whyUnknown.map { (label: option.content.title, reason: $0) }
+        }
         return FigureBook.once(unknown).map { item -> HTML in
-            "<p class=\"ev-src\"><strong>\(HTML(joining: item.labels.map(page.quoted), separator: ", ")):</strong> \(page.text(item.reason))</p>\n"
+            """
+            <p class=\"ev-src\"><strong>\(HTML(joining: item.labels.map(page.quoted), separator: ", ")):</strong> \
+            \(page.text(item.reason))</p>\n
+            """
         }
     }
 
@@ -167,9 +196,16 @@ struct OptionsTable {
 
     /// By which key the shares are.
     private var note: HTML? {
-        guard let cost = options.first(where: { $0.content.costs }).map({ self.cost($0) }), !cost.highestShares.isEmpty else { return nil }
-        let keys = HTML(joining: cost.keys.map { "\(page.text($0.title)), \(words.grade($0.grade))" as HTML }, separator: "\(words(" oder "))")
+        guard let cost = options.first(where: { $0.content.costs }).map({ self.cost($0) }), !cost.highestShares.isEmpty
+        else { return nil }
+        let keys = HTML(
+            joining: cost.keys.map { "\(page.text($0.title)), \(words.grade($0.grade))" as HTML },
+            separator: "\(words(" oder "))")
         let open: HTML? = LeadingKeyWords(words: words).sentence(cost.keys).map { " \($0)" as HTML }
-        return "<p class=\"ev-src\">\(words("Anteile nach")): \(keys).\(open) <a href=\"\(parts.link(.costs(.shares)))\">\(words("Alle Anteile"))</a></p>"
+        return
+            """
+            <p class=\"ev-src\">\(words("Anteile nach")): \(keys).\(open) <a href=\"\(parts.link(.costs(.shares)))\
+            \">\(words("Alle Anteile"))</a></p>
+            """
     }
 }

@@ -16,7 +16,10 @@ struct QuestionsView {
     var html: HTML {
         let title = words("Was zu entscheiden ist, und in welcher Folge")
         let form: HTML? = parts.view.isOpen ? QuestionForm(parts: parts).folded : nil
-        guard !graph.nodes.isEmpty else { return parts.section(title, wide: true, id: "questions", "<p class=\"ev-empty\">\(words("Nichts."))</p>\(form)") }
+        guard !graph.nodes.isEmpty else {
+            return parts.section(
+                title, wide: true, id: "questions", "<p class=\"ev-empty\">\(words("Nichts."))</p>\(form)")
+        }
         return parts.section(title, wide: true, id: "questions", "\(now)\(nested(from: 0, depth: 0).html)\(form)")
     }
 
@@ -24,7 +27,8 @@ struct QuestionsView {
     private var now: HTML {
         let rows = graph.decidable.map { node in
             [
-                Cell(page.inlines(node.question.content.title), isRowHeader: true), Cell(page.inlines(node.question.content.decides)), Cell(frees(node)),
+                Cell(page.inlines(node.question.content.title), isRowHeader: true),
+                Cell(page.inlines(node.question.content.decides)), Cell(frees(node)),
             ]
         }
         guard !rows.isEmpty else {
@@ -34,9 +38,14 @@ struct QuestionsView {
             }
             return "<p>\(words("Alle Fragen sind entschieden."))</p>"
         }
-        return page.writer.blocks([.table(Table(
-            caption: [.text(words("Jetzt entscheidbar"))],
-            head: [words("Frage"), words("Es entscheidet"), words("Das macht frei")].map { Cell($0) }, rows: rows))], idPrefix: "decidable")
+        return page.writer.blocks(
+            [
+                .table(
+                    Table(
+                        caption: [.text(words("Jetzt entscheidbar"))],
+                        head: [words("Frage"), words("Es entscheidet"), words("Das macht frei")].map { Cell($0) },
+                        rows: rows))
+            ], idPrefix: "decidable")
     }
 
     private func frees(_ node: QuestionGraph.Node) -> [Inline] {
@@ -61,16 +70,49 @@ struct QuestionsView {
     private func text(_ node: QuestionGraph.Node) -> HTML {
         let question = node.question
         if let resolution = node.settlement {
-            let ahead: HTML? = node.ahead.isEmpty ? nil : "<br>\(words("Entschieden, bevor entschieden war")): \(HTML(joining: node.ahead.map { page.text($0.content.title) }, separator: "; "))"
-            let rivals: HTML? = node.rivals.isEmpty ? nil : "<br>\(words("Oder, weil ein Tag fehlt und offen ist, was zuletzt kam")): \(HTML(joining: node.rivals.map { parts.resolved($0) }, separator: "; "))"
-            let tag = rivals != nil ? words("entschieden, wie, steht nicht fest") : node.isDeclined ? words("entschieden: nein") : words("entschieden")
+            let ahead: HTML? =
+                node.ahead.isEmpty
+                ? nil
+                : """
+                <br>\(words("Entschieden, bevor entschieden war")): \
+                \(HTML(joining: node.ahead.map { page.text($0.content.title) }, separator: "; "))
+                """
+            let rivals: HTML? =
+                node.rivals.isEmpty
+                ? nil
+                : """
+                <br>\(words("Oder, weil ein Tag fehlt und offen ist, was zuletzt kam")): \
+                \(HTML(joining: node.rivals.map { parts.resolved($0) }, separator: "; "))
+                """
+            let tag =
+                rivals != nil
+                ? words("entschieden, wie, steht nicht fest")
+                : node.isDeclined ? words("entschieden: nein") : words("entschieden")
             let tone = rivals != nil ? "amber" : node.isDeclined ? "red" : "green"
-            return "<span class=\"ev-tag ev-tag--\(tone)\">\(tag)</span> <strong>\(page.text(question.content.title))</strong><br>\(parts.resolved(resolution))\(rivals)\(ahead)"
+            return
+                """
+                <span class=\"ev-tag ev-tag--\(tone)\">\(tag)</span> <strong>\(page.text(question.content.title))\
+                </strong><br>\(parts.resolved(resolution))\(rivals)\(ahead)
+                """
         }
         let tag = node.isDecidable ? words("jetzt möglich") : node.restsOn == nil ? words("wartet") : words("ruht")
-        let rests: HTML? = node.restsOn.map { "<br>\(words("Ruht, weil verneint ist")): \(page.text($0.content.title))" }
-        let names: HTML? = node.waitsFor.isEmpty ? nil : "<br>\(words("Wartet auf", context: "questions view")): \(HTML(joining: node.waitsFor.map { page.text($0.content.title) }, separator: "; "))"
+        let rests: HTML? = node.restsOn.map {
+            "<br>\(words("Ruht, weil verneint ist")): \(page.text($0.content.title))"
+        }
+        let names: HTML? =
+            node.waitsFor.isEmpty
+            ? nil
+            : """
+            <br>\(words("Wartet auf", context: "questions view")): \
+            \(HTML(joining: node.waitsFor.map { page.text($0.content.title) }, separator: "; "))
+            """
         let text: HTML? = question.content.text.map { "<br>\(page.text($0))" }
-        return "<span class=\"ev-tag ev-tag--\(node.isDecidable ? "amber" : "soft")\">\(tag)</span> <strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet")): \(page.text(question.content.decides))\(text)\(rests)\(names) \(parts.source(question.header))\(parts.withdrawalLink(question))"
+        return
+            """
+            <span class=\"ev-tag ev-tag--\(node.isDecidable ? "amber" : "soft")\">\(tag)</span> <strong>\
+            \(page.text(question.content.title))</strong> – \(words("es entscheidet")): \
+            \(page.text(question.content.decides))\(text)\(rests)\(names) \(parts.source(question.header))\
+            \(parts.withdrawalLink(question))
+            """
     }
 }

@@ -14,32 +14,42 @@ struct RatingForm: PlainForm {
     var isOffered: Bool { !rated.isEmpty }
 
     private var round: FormField<String> {
-        Field.line("round", words("Name der Bewertungsrunde"), hint: words(
-            "Was denselben Namen hat, gehört zusammen."))
-            .required(Text(phrase: "wie die Bewertungsrunde heißt"),
-                found: Text(phrase: "kein Name der Runde"))
-            .filled(matter.fieldWeighings.last?.round ?? "")
+        Field.line(
+            "round", words("Name der Bewertungsrunde"),
+            hint: words(
+                "Was denselben Namen hat, gehört zusammen.")
+        )
+        .required(
+            Text(phrase: "wie die Bewertungsrunde heißt"),
+            found: Text(phrase: "kein Name der Runde")
+        )
+        .filled(matter.fieldWeighings.last?.round ?? "")
     }
     /// Organizations of the county, then the municipalities.
     private var rater: FormField<String> {
         let council = matter.council
-        let all = council.organizations.map { FormOption($0.header.id, $0.content.name, $0.header.id) }
+        let all =
+            council.organizations.map { FormOption($0.header.id, $0.content.name, $0.header.id) }
             + council.municipalities.map { FormOption($0.header.id, $0.content.name, $0.header.id) }
         return Field.choice("by", words("Wer bewertet"), all).chosen(Text(phrase: "wer bewertet"))
     }
     private var ratings: FormField<[FieldsRated.Rating]> {
         let scores = (1...5).map { score in
-            let word = switch score {
-            case 1: Text(phrase: "1 – nicht wichtig")
-            case 5: Text(phrase: "5 – sehr wichtig")
-            default: Text(String(score))
-            }
+            let word =
+                switch score {
+                case 1: Text(phrase: "1 – nicht wichtig")
+                case 5: Text(phrase: "5 – sehr wichtig")
+                default: Text(String(score))
+                }
             return FormOption(String(score), word, score)
         }
         let fields = rated.map { field in
-            (field.id, Field.choice(
-                "field-" + field.header.id, field.content.title.in(page.language), scores,
-                    blank: words("nicht bewertet", context: "rating form")))
+            (
+                field.id,
+                Field.choice(
+                    "field-" + field.header.id, field.content.title.in(page.language), scores,
+                    blank: words("nicht bewertet", context: "rating form"))
+            )
         }
         return Field.group("ratings", words("Wie wichtig sind die Felder?")) {
             fields.map { $0.1 as any FormPiece }
@@ -53,15 +63,20 @@ struct RatingForm: PlainForm {
     }
     private var text: FormField<Text?> { Field.authored("text", words("Begründung"), isLong: true) }
     private var changes: FormField<Bool> {
-        Field.check("changes",
+        Field.check(
+            "changes",
             words("ändert die frühere Bewertung in dieser Runde"))
     }
 
     var fields: [any FormPiece] { round; rater; ratings; text; changes }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("bewertung", FieldsRated(
-            round: read[round], by: read[rater], ratings: read[ratings], changes: read[changes] ? true : nil,
-                text: read[text]))]
+        [
+            try read.entry(
+                "bewertung",
+                FieldsRated(
+                    round: read[round], by: read[rater], ratings: read[ratings], changes: read[changes] ? true : nil,
+                    text: read[text]))
+        ]
     }
 }

@@ -27,9 +27,11 @@ struct ResolutionChoices {
         return matter.law.requirements.filter { named.contains($0.header.id) }
     }
     var concepts: [FormOption<String>] {
-        references.filter { $0.kind == .concept }.map(\.id).reduce(into: []) { list,
-            id in if !list.contains(id) { list.append(id) } }
-            .map { FormOption($0, matter.law.terms[Identifier($0)]?.content.title ?? Text($0), $0) }
+        references.filter { $0.kind == .concept }.map(\.id).reduce(into: []) {
+            list,
+            id in if !list.contains(id) { list.append(id) }
+        }
+        .map { FormOption($0, matter.law.terms[Identifier($0)]?.content.title ?? Text($0), $0) }
     }
 
     /// What predicates name.

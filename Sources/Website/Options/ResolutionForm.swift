@@ -26,7 +26,8 @@ struct ResolutionForm: PlainForm {
     private var meeting: FormField<Held?> {
         let new = FormOption("new", Text(phrase: "eine Sitzung an diesem Tag"), Held.new)
         let known = choices.meetings.map { FormOption($0.header.id, $0.content.title, Held.known($0.id)) }
-        return Field.choice("meeting", words("In der Sitzung"), [new] + known,
+        return Field.choice(
+            "meeting", words("In der Sitzung"), [new] + known,
             blank: words("nicht verzeichnet"))
     }
     private var sentence: FormField<Text> {
@@ -41,9 +42,11 @@ struct ResolutionForm: PlainForm {
             .chosen(Text(phrase: "was daraus wurde"))
     }
     private var majority: FormField<Resolution.Majority> {
-        Field.choice("majority", words("Mehrheit"),
-            among: Resolution.Majority.allCases.reversed()) { $0.majority($1) }
-            .chosen(Text(phrase: "mit welcher Mehrheit, oder dass sie nicht bekannt ist"))
+        Field.choice(
+            "majority", words("Mehrheit"),
+            among: Resolution.Majority.allCases.reversed()
+        ) { $0.majority($1) }
+        .chosen(Text(phrase: "mit welcher Mehrheit, oder dass sie nicht bekannt ist"))
     }
     private var settles: FormField<[QuestionID]> {
         Field.ticks("settles", words("Entscheidet die Fragen"), choices.questions)
@@ -52,7 +55,8 @@ struct ResolutionForm: PlainForm {
         Field.choice("option", words("Nimmt die Variante"), of: choices.options, \.title)
     }
     private var serves: FormField<[Recorded<Requirement>]> {
-        Field.ticks("serves", words("Dient den Voraussetzungen"), of: choices.requirements,
+        Field.ticks(
+            "serves", words("Dient den Voraussetzungen"), of: choices.requirements,
             \.title)
     }
     private var adopts: FormField<[String]> {
@@ -71,7 +75,8 @@ struct ResolutionForm: PlainForm {
     }
 
     var fields: [any FormPiece] {
-        organization; meeting; sentence; text; outcome; majority; votes.field; settles; option; serves; adopts; bound; until
+        organization; meeting; sentence; text; outcome; majority; votes.field; settles; option; serves; adopts; bound;
+        until
         mandates.field
     }
 
@@ -83,7 +88,7 @@ struct ResolutionForm: PlainForm {
         let majority = said == .unknown ? counted.all?.majority(outcome) ?? .unknown : said
         let resolution = Resolution(
             organization: organization.id, meeting: meeting, title: try read[sentence], text: try read[text],
-                outcome: outcome,
+            outcome: outcome,
             majority: majority, settles: try read[settles].nilIfEmpty, option: try read[option]?.id,
             serves: try read[serves].map(\.id).nilIfEmpty, adopts: try read[adopts].nilIfEmpty, votes: counted.all,
             votesByGroup: counted.groups.nilIfEmpty, provisos: try provisos(read).nilIfEmpty)
@@ -91,7 +96,9 @@ struct ResolutionForm: PlainForm {
     }
 
     /// The meeting, and its entry where the form makes it.
-    private func held(_ read: ReadForm, by organization: Recorded<Organization>, _ header: Header) throws -> (MeetingID?, Entry?) {
+    private func held(_ read: ReadForm, by organization: Recorded<Organization>, _ header: Header) throws -> (
+        MeetingID?, Entry?
+    ) {
         switch try read[meeting] {
         case .known(let id): return (id, nil)
         case .new:
@@ -103,10 +110,14 @@ struct ResolutionForm: PlainForm {
 
     /// A bound on a figure, a last day, or both.
     private func provisos(_ read: ReadForm) throws -> [Resolution.Proviso] {
-        let bound = try read[bound].map { Resolution.Proviso(id: "vorbehalt", text: limit.sentence($0) ?? Text(""),
-            holdsWhile: $0) }
+        let bound = try read[bound].map {
+            Resolution.Proviso(
+                id: "vorbehalt", text: limit.sentence($0) ?? Text(""),
+                holdsWhile: $0)
+        }
         let last = try read[until].map { day in
-            Resolution.Proviso(id: "frist",
+            Resolution.Proviso(
+                id: "frist",
                 text: Text(phrase: "Bis zum \(day.inWords, "day")."), holdsWhile: .until(day))
         }
         return [bound, last].compactMap { $0 }

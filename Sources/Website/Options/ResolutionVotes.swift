@@ -15,11 +15,13 @@ struct ResolutionVotes {
     private func cells(_ id: String, _ name: String) -> [FormField<Int?>] {
         let kinds = [
             ("yes", words("Ja")), ("no", words("Nein")),
-                ("abstained", words("Enthaltungen")),
+            ("abstained", words("Enthaltungen")),
         ]
         return kinds.map { vote, label in
-            Field.number("\(vote)-\(id)", "\(label), \(name)",
-                expected: Text(phrase: "eine Zahl von Stimmen ab null")) { typed, _ in
+            Field.number(
+                "\(vote)-\(id)", "\(label), \(name)",
+                expected: Text(phrase: "eine Zahl von Stimmen ab null")
+            ) { typed, _ in
                 Int(typed).flatMap { $0 >= 0 ? $0 : nil }
             }
         }
@@ -29,12 +31,16 @@ struct ResolutionVotes {
         let language = parts.page.language
         let all = cells("all", words("insgesamt"))
         let each = groups.map { ($0, cells($0.header.id, $0.content.name.in(language))) }
-        let rows = [FormTable.Row(words("insgesamt"), all)]
+        let rows =
+            [FormTable.Row(words("insgesamt"), all)]
             + each.map { FormTable.Row($0.content.name.in(language), $1) }
         let table = FormTable(
             "votes", words("Stimmen, soweit bekannt; leer heißt nicht bekannt"),
-            head: [words("Wer"), words("Ja", context: "by itself"), words("Nein", context: "by itself"), words("Enthaltungen", context: "by itself")],
-                rows)
+            head: [
+                words("Wer"), words("Ja", context: "by itself"), words("Nein", context: "by itself"),
+                words("Enthaltungen", context: "by itself"),
+            ],
+            rows)
         return Field.table(table) { input throws(FieldMistake) in
             var counted = Counted(all: try votes(all, input), groups: [])
             for (group, cells) in each {
@@ -73,7 +79,8 @@ struct ResolutionMandates {
             return (
                 to: Field.choice("to-\(index)", words("Wer \(place, "place")"), of: organizations, \.name),
                 task: Field.line("task-\(index)", words("Was \(place, "place")")),
-                due: Field.day("due-\(index)", words("Bis wann \(place, "place")")))
+                due: Field.day("due-\(index)", words("Bis wann \(place, "place")"))
+            )
         }
         let table = FormTable(
             "mandates", words("Erteilte Aufträge; leere Zeilen zählen nicht, und die Sitzung muss genannt sein"),
@@ -107,10 +114,12 @@ struct ResolutionMandates {
         return given.enumerated().map { index, mandate in
             var own = header
             own.id = Site.newID("auftrag")
-            return Entry(own, Mandate(
-                meeting: meeting, mark: String(first + index), title: Text(mandate.task), to: mandate.to.id,
+            return Entry(
+                own,
+                Mandate(
+                    meeting: meeting, mark: String(first + index), title: Text(mandate.task), to: mandate.to.id,
                     due: mandate.due,
-                by: Identifier(header.id)))
+                    by: Identifier(header.id)))
         }
     }
 }

@@ -29,8 +29,12 @@ struct ReviewForm: PlainForm {
     var fields: [any FormPiece] { what; option; day; triggers; once }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
-        [try read.entry("wiedervorlage", Review(
-            title: read[what], option: read[option]?.id, on: read[day], onceAny: read[triggers].nilIfEmpty,
-                onceMet: read[once]))]
+        [
+            try read.entry(
+                "wiedervorlage",
+                Review(
+                    title: read[what], option: read[option]?.id, on: read[day], onceAny: read[triggers].nilIfEmpty,
+                    onceMet: read[once]))
+        ]
     }
 }

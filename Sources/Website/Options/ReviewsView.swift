@@ -10,7 +10,8 @@ struct ReviewsView {
 
     var html: HTML {
         let reviews = WatchSheet(parts.sheet).reviews
-        let rows: HTML = reviews.isEmpty
+        let rows: HTML =
+            reviews.isEmpty
             ? parts.rows([], empty: words("Keine Wiedervorlage gesetzt."))
             : parts.write([.rows(reviews)], id: "reviews")
         let form: HTML? = parts.view.isOpen ? ReviewForm(parts: parts).folded : nil

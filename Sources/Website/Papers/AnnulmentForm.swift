@@ -24,7 +24,8 @@ struct AnnulmentForm: EntryForm {
 
     private var reason: FormField<Text> {
         Field.authored("reason", words("Grund"), isLong: true)
-            .required(Text(phrase: "warum sie ungültig ist"),
+            .required(
+                Text(phrase: "warum sie ungültig ist"),
                 found: Text(phrase: "kein Grund"))
     }
 
@@ -38,7 +39,8 @@ struct AnnulmentForm: EntryForm {
 
     private func whatStays(of paper: Recorded<PaperIssued>) -> String {
         let number = paper.content.number
-        return words("""
+        return words(
+            """
             Die Vorlage \(number, "number") bleibt, wie sie ausgegeben wurde, und sagt überall, dass sie nicht mehr \
             gilt. Ihre Nummer wird nicht wieder vergeben; eine richtige Vorlage bekommt eine neue.
             """)

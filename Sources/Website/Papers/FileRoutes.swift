@@ -25,8 +25,10 @@ extension Site {
 
     /// Who may not read the entry may not read its file.
     private func file(_ matter: String, _ hash: String, _ name: String, for reader: Reader) throws -> Response {
-        guard try office.files(of: matter, for: reader.audience).contains(where: { $0.hash == hash && $0.name == name }),
-              let bytes = try office.attachments.bytes(of: hash) else { throw PageError.notFound(name) }
+        guard
+            try office.files(of: matter, for: reader.audience).contains(where: { $0.hash == hash && $0.name == name }),
+            let bytes = try office.attachments.bytes(of: hash)
+        else { throw PageError.notFound(name) }
         return Response(
             status: .ok,
             headers: [

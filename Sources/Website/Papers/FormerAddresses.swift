@@ -35,7 +35,10 @@ extension Site {
         let items = views.map { view -> HTML in
             let paper = view.matter.titleOfPaper(id) ?? Text(id)
             return
-                "<li>\(MatterWriter(page: page, view: view).nameOfMatter): <a href=\"\(page.link(.matter(view.id, part(id))))\">\(page.text(paper))</a></li>\n"
+                """
+                <li>\(MatterWriter(page: page, view: view).nameOfMatter): <a href=\"\
+                \(page.link(.matter(view.id, part(id))))\">\(page.text(paper))</a></li>\n
+                """
         }
         return fresh(page, status: .multipleChoices, title: title, "<h1>\(title)</h1>\n<ul>\n\(items)</ul>")
     }

@@ -25,16 +25,23 @@ struct PaperPage {
         return draft
     }
 
-    func draft(_ draft: Recorded<PaperDrafted>, input: FormData = FormData(), error: String? = nil) throws -> (String, HTML) {
+    func draft(_ draft: Recorded<PaperDrafted>, input: FormData = FormData(), error: String? = nil) throws -> (
+        String, HTML
+    ) {
         let composer = try site.office.composer(draft, in: parts.view, language: page.language)
         let (tree, findings) = composer.checkedDraft()
         let content: HTML = """
             \(crumb)
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
-                "Entwurf, zusammengestellt zum Stand vom \(page.type.day(page.asOf), "day"). Er folgt jeder Änderung, bis er ausgegeben wird.")) <a href="\(parts.link(.paperPDF(id)))">PDF</a>\(parts.withdrawalLink(draft))</p></div>
-            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 2, base: "").article(tree))</div>
+                """
+                    Entwurf, zusammengestellt zum Stand vom \(page.type.day(page.asOf), "day"). Er folgt jeder \
+                    Änderung, bis er ausgegeben wird.
+                    """)) <a href="\(parts.link(.paperPDF(id)))">PDF</a>\(parts.withdrawalLink(draft))</p></div>
+            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 2,
+                base: "").article(tree))</div>
             \(parts.section(words("Vor dem Ausgeben geprüft"), id: "checked", FindingList(parts: parts).html(findings)))
-            \(parts.section(words("Vorlage ausgeben"), id: "issue", issueForm(input, error: error, blockedBy: findings.filter(\.isBlocking))))
+            \(parts.section(words("Vorlage ausgeben"), id: "issue", issueForm(input, error: error,
+                blockedBy: findings.filter(\.isBlocking))))
             """
         return (tree.title, content)
     }
@@ -47,7 +54,11 @@ struct PaperPage {
             return """
                 \(whose)\(error.map(parts.alert))
                 <p>\(words(
-                    "Der \(page.type.day(page.asOf), "day") liegt in der Zukunft; ausgegeben wird eine Vorlage zum Stand eines Tages bis heute.")) <a href="\(parts.link(.paper(id), asOf: site.office.today))">\(words("Zum Stand von heute"))</a></p>
+                    """
+                        Der \(page.type.day(page.asOf), "day") liegt in der Zukunft; ausgegeben wird eine Vorlage zum \
+                        Stand eines Tages bis heute.
+                        """)) <a href="\(parts.link(.paper(id), asOf: site.office.today))">\
+                \(words("Zum Stand von heute"))</a></p>
                 """
         }
         guard reasons.isEmpty else {
@@ -59,21 +70,38 @@ struct PaperPage {
         }
         return """
             \(whose)
-            <p>\(words("Text, Kennzahlen, PDF und Stand des Registers werden unter der Nummer festgehalten und ändern sich nicht mehr."))</p>
-            <form class="ev-form" method="post" action="\(parts.link(.issue(id)))">\(error.map(parts.alert))\(fields.line("number", words("Nummer der Vorlage")))
-            <button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("Zum Stand vom \(page.type.day(page.asOf), "day") ausgeben"))</span></button></form>
+            <p>\(words("""
+                Text, Kennzahlen, PDF und Stand des Registers werden unter der Nummer festgehalten und ändern sich \
+                nicht mehr.
+                """))</p>
+            <form class="ev-form" method="post" action="\(parts.link(.issue(id)))">\(error.map(parts.alert))\
+            \(fields.line("number", words("Nummer der Vorlage")))
+            <button class="kern-btn kern-btn--primary"><span class="kern-label">\
+            \(words("Zum Stand vom \(page.type.day(page.asOf), "day") ausgeben"))</span></button></form>
             """
     }
 
     private func issued(_ paper: Recorded<PaperIssued>) throws -> (String, HTML) {
-        guard let tree = try site.office.issuedDocument(paper.content) else { throw PageError.notFound(paper.content.document.name) }
+        guard let tree = try site.office.issuedDocument(paper.content) else {
+            throw PageError.notFound(paper.content.document.name)
+        }
         let table = ThenAndNow(parts: parts, paper: paper.content)
         let changed = table.changed
         let content: HTML = """
             \(crumb)
-            \(annulled(paper))<div class="ev-alert \(changed > 0 ? "ev-alert--drift" : "ev-alert--info")" role="note"><p>\(words(
-                "Ausgegeben unter \(paper.content.number, "number"), Stand \(page.type.day(paper.content.asOf), "day"), Register bei Ereignis \(paper.content.ledgerPosition, "ledgerPosition"). \(changed == 0 ? Phrase("Keine Kennzahl hat sich seither geändert.") : Phrase("Geänderte Kennzahlen seither: \(changed, "changed")."), "form")"))\(head(paper.content)) <a href="#then-and-now">\(words("Damals und jetzt"))</a> · <a href="\(parts.link(.paperPDF(id)))">PDF</a></p></div>
-            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "", standaloneCharts: true).article(tree))</div>
+            \(annulled(paper))<div class="ev-alert \(changed > 0 ? "ev-alert--drift" : "ev-alert--info")" role="note">\
+            <p>\(words(
+                """
+                    Ausgegeben unter \(paper.content.number, "number"), Stand \
+                    \(page.type.day(paper.content.asOf), "day"), Register bei Ereignis \
+                    \(paper.content.ledgerPosition, "ledgerPosition"). \
+                    \(changed == 0 ? Phrase("Keine Kennzahl hat sich seither geändert.") : Phrase("""
+                        Geänderte Kennzahlen seither: \(changed, "changed").
+                        """), "form")
+                    """))\(head(paper.content)) <a href="#then-and-now">\(words("Damals und jetzt"))</a> · <a href="\
+            \(parts.link(.paperPDF(id)))">PDF</a></p></div>
+            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "",
+                standaloneCharts: true).article(tree))</div>
             \(parts.section(words("Damals und jetzt"), id: "then-and-now", table.html))
             \(AnnulmentForm(parts: parts, id: paper.header.id).section)
             """
@@ -88,8 +116,13 @@ struct PaperPage {
     private func annulled(_ paper: Recorded<PaperIssued>) -> HTML? {
         parts.matter.papers.annulment(of: paper.id).map { annulment in
             """
-            <div class="ev-alert ev-alert--error" role="note" id="\(annulment.header.id)"><p><strong>\(words("Diese Vorlage ist für ungültig erklärt."))</strong> \(page.text(annulment.content.reason)) \(parts.source(annulment.header))</p><p>\(words(
-                "Sie bleibt hier, wie sie ausgegeben wurde; die Nummer \(paper.content.number, "number") wird nicht wieder vergeben."))</p></div>
+            <div class="ev-alert ev-alert--error" role="note" id="\(annulment.header.id)"><p><strong>\
+            \(words("Diese Vorlage ist für ungültig erklärt."))</strong> \(page.text(annulment.content.reason)) \
+            \(parts.source(annulment.header))</p><p>\(words(
+                """
+                    Sie bleibt hier, wie sie ausgegeben wurde; die Nummer \(paper.content.number, "number") wird nicht \
+                    wieder vergeben.
+                    """))</p></div>
 
             """
         }
@@ -101,14 +134,21 @@ struct PaperPage {
 
     private func withdrawn(_ gone: WithdrawnEntry) -> (String, HTML) {
         let title = gone.entry.content.headline.in(page.language)
-        return (title, """
+        return (
+            title,
+            """
             \(crumb)<h1>\(page.text(gone.entry.content.headline))</h1>
-            <div class="ev-alert ev-alert--error" role="note"><p><strong>\(words("Dieser Entwurf ist zurückgezogen."))</strong> \(page.text(gone.reason)) \(parts.source(gone.withdrawal.header))</p></div>
-            """)
+            <div class="ev-alert ev-alert--error" role="note"><p><strong>\(words("Dieser Entwurf ist zurückgezogen."))\
+            </strong> \(page.text(gone.reason)) \(parts.source(gone.withdrawal.header))</p></div>
+            """
+        )
     }
 
     private var crumb: HTML {
-        "<p class=\"ev-eyebrow\">\(parts.linkToMatter) · <a href=\"\(parts.link(.papers))\">\(words("Vorlagen"))</a></p>"
+        """
+        <p class=\"ev-eyebrow\">\(parts.linkToMatter) · <a href=\"\(parts.link(.papers))\">\(words("Vorlagen"))</a>\
+        </p>
+        """
     }
 }
 

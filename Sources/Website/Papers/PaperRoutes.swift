@@ -14,12 +14,17 @@ extension Site {
             let shown = try paperPage(context, page)
             let file = try await made(request, page, of: shown.parts.view.id) {
                 if let issued = shown.parts.matter.papers.issued[Identifier(shown.id)] {
-                    guard let bytes = try office.attachments.bytes(of: issued.content.pdf.hash) else { throw PageError.notFound(issued.content.pdf.name) }
+                    guard let bytes = try office.attachments.bytes(of: issued.content.pdf.hash) else {
+                        throw PageError.notFound(issued.content.pdf.name)
+                    }
                     return .init(name: issued.content.pdf.name, bytes: bytes)
                 }
                 let source = try await reckoning.run {
-                    let tree = try office.composer(shown.known(), in: shown.parts.view, language: page.language).composeDraft()
-                    return tree.typst(footer: page.type.marked(page.words("Entwurf", context: "by itself"), shown.parts.view.lastMark))
+                    let tree = try office.composer(shown.known(), in: shown.parts.view, language: page.language)
+                        .composeDraft()
+                    return tree.typst(
+                        footer: page.type.marked(page.words("Entwurf", context: "by itself"), shown.parts.view.lastMark)
+                    )
                 }
                 return .init(name: shown.id + ".pdf", bytes: try await typesetter.pdf(of: source))
             }
@@ -41,10 +46,12 @@ extension Site {
         do {
             if let before = try office.sent(sending, in: matter)?.first { return issued(before.header.id) }
             let draft = try shown.known(), view = shown.parts.view, number = form["number"]
-            return issued(try await files.admitted { [office, typesetter] in
-                try await IssuePaper(office: office, typesetter: typesetter)(draft, of: view, number: number, by: actor, sending: sending)
-            })
-        } catch where error is Refusal || error is PaperError || error is SentBefore {
+            return issued(
+                try await files.admitted { [office, typesetter] in
+                    try await IssuePaper(office: office, typesetter: typesetter)(
+                        draft, of: view, number: number, by: actor, sending: sending)
+                })
+        } catch  where error is Refusal || error is PaperError || error is SentBefore {
             // The same form may have been entered while the PDF was set.
             if let before = try? office.sent(sending, in: matter)?.first { return issued(before.header.id) }
             return try refused(request, shown.parts, form) { parts, form in
@@ -82,7 +89,10 @@ extension Site {
     static func pdf(_ bytes: [UInt8], name: String) -> Response {
         Response(
             status: .ok,
-            headers: [.contentType: "application/pdf", .contentDisposition: "inline; filename*=UTF-8''\(URLText.escaped(FileName.safe(name)))"],
+            headers: [
+                .contentType: "application/pdf",
+                .contentDisposition: "inline; filename*=UTF-8''\(URLText.escaped(FileName.safe(name)))",
+            ],
             body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

@@ -31,7 +31,9 @@ enum Naive {
         return threshold.bound == .moreThan ? left > right : left >= right
     }
 
-    static func holds(_ rule: ResultRule, _ stands: [Stand], _ bodies: [Body], _ silence: SilenceRule, conditionsMet: Bool) -> Bool {
+    static func holds(
+        _ rule: ResultRule, _ stands: [Stand], _ bodies: [Body], _ silence: SilenceRule, conditionsMet: Bool
+    ) -> Bool {
         func sum(_ measure: Measure, _ isCounted: (Stand) -> Bool) -> Int {
             var total = 0
             var index = 0
@@ -57,12 +59,16 @@ enum Naive {
         case .quorum(let threshold, let measure):
             return passes(sum(measure) { $0 != .silent }, of: sum(measure) { _ in true }, threshold)
         case .quorumOfHeads(let number): return stands.count { $0 != .silent } >= max(1, number)
-        case .both(let rules): return !rules.isEmpty && rules.allSatisfy { holds($0, stands, bodies, silence, conditionsMet: conditionsMet) }
-        case .either(let rules): return rules.contains { holds($0, stands, bodies, silence, conditionsMet: conditionsMet) }
+        case .both(let rules):
+            return !rules.isEmpty
+                && rules.allSatisfy { holds($0, stands, bodies, silence, conditionsMet: conditionsMet) }
+        case .either(let rules):
+            return rules.contains { holds($0, stands, bodies, silence, conditionsMet: conditionsMet) }
         }
     }
 
-    static func result(_ rule: ResultRule, _ stands: [Stand], _ bodies: [Body], _ silence: SilenceRule) -> RoundOutcome {
+    static func result(_ rule: ResultRule, _ stands: [Stand], _ bodies: [Body], _ silence: SilenceRule) -> RoundOutcome
+    {
         if holds(rule, stands, bodies, silence, conditionsMet: false) { return .reached }
         return holds(rule, stands, bodies, silence, conditionsMet: true) ? .reachedUnderConditions : .notReached
     }
@@ -97,7 +103,9 @@ enum Naive {
         }
         return Ballot(
             votes: given.bodies.enumerated().map { index, body in
-                Vote(BodyID("b\(index)"), contested: Set(body.stands), inhabitants: Int64(body.inhabitants), levy: Int64(body.levy))
+                Vote(
+                    BodyID("b\(index)"), contested: Set(body.stands), inhabitants: Int64(body.inhabitants),
+                    levy: Int64(body.levy))
             },
             statements: statements, silence: given.silence, isOpen: given.isOpen)
     }

@@ -11,7 +11,8 @@ struct TurnTests {
     @Test("The largest of those that refuse turns a majority of inhabitants")
     func largest() throws {
         let ballot = Ballot(votes: [
-            Self.vote("a", .consent, 40), Self.vote("b", .refusal, 10), Self.vote("c", .refusal, 30), Self.vote("d", .refusal, 20),
+            Self.vote("a", .consent, 40), Self.vote("b", .refusal, 10), Self.vote("c", .refusal, 30),
+            Self.vote("d", .refusal, 20),
         ])
         let turn = try #require(ballot.turn(under: .share(.majority, of: .inhabitants, among: .asked)))
         #expect(turn.direction == .toReached)
@@ -55,14 +56,23 @@ struct TurnTests {
         #expect(Ballot(votes: []).turn(under: .all) == nil)
     }
 
-    @Test("Nobody’s change would do is said only where it is so: not where nothing can be determined, nor where several weights may be meant")
+    @Test(
+        """
+        Nobody’s change would do is said only where it is so: not where nothing can be determined, nor where \
+        several weights may be meant
+        """
+    )
     func reasons() throws {
         let votes = ["a", "b", "c", "d"].map { Self.vote($0, .silent) }
         let both = [CollectiveStatement(.consent, .majority), CollectiveStatement(.refusal, .count(2))]
-        #expect(Ballot(votes: votes, statements: both).turning(under: .share(.majority, of: .heads, among: .asked)) == .notKnown(.contradiction))
+        #expect(
+            Ballot(votes: votes, statements: both).turning(under: .share(.majority, of: .heads, among: .asked))
+                == .notKnown(.contradiction))
         #expect(Ballot(votes: [Self.vote("a", .refusal)]).turning(under: .heads(atLeast: 2)) == .nobody)
         let rule = ResultRule.share(.majority, of: .inhabitants, among: .asked)
-        func weighing(_ a: Int64, _ b: Int64) -> Ballot { Ballot(votes: [Self.vote("a", .refusal, a), Self.vote("b", .refusal, b), Self.vote("c", .consent, 1)]) }
+        func weighing(_ a: Int64, _ b: Int64) -> Ballot {
+            Ballot(votes: [Self.vote("a", .refusal, a), Self.vote("b", .refusal, b), Self.vote("c", .consent, 1)])
+        }
         #expect(Ballot(ways: [weighing(9, 1), weighing(1, 9)]).turning(under: rule) == .notKnown(.weights))
         #expect(Ballot(ways: [weighing(9, 1), weighing(8, 1)]).turning(under: rule).turn?.bodies == [BodyID("a")])
         // A majority is more than a number: that all would do is so whoever it was.
@@ -110,8 +120,10 @@ struct TurnTests {
         let rules = Checked.rules + ResultRule.standard
         for round in 0..<3 {
             let votes = (0..<size).map { index in
-                Vote(BodyID("b\(index)"), dice.pick(Stand.allCases),
-                     inhabitants: Int64.random(in: 1...90_000, using: &dice), levy: Int64.random(in: 1...90_000, using: &dice))
+                Vote(
+                    BodyID("b\(index)"), dice.pick(Stand.allCases),
+                    inhabitants: Int64.random(in: 1...90_000, using: &dice),
+                    levy: Int64.random(in: 1...90_000, using: &dice))
             }
             let statements = round == 2 ? [CollectiveStatement(.consent, .count(size / 4))] : []
             let ballot = Ballot(votes: votes, statements: statements, isOpen: round == 1)

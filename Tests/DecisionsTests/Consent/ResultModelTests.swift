@@ -12,8 +12,12 @@ struct ResultModelTests {
     /// A body's stand is a digit to base six; so a list of stands is a number,
     /// under which the result for it is kept. Of ballots that differ only in
     /// the order of bodies that weigh the same, one is checked.
-    @Test("All ballots of up to five bodies, whatever silence means and whether open or not, come to the naive count's outcome",
-          arguments: [[1], [3, 1], [2, 1, 1], [1, 4, 2, 3], [5, 2, 5, 2], [2, 2, 1, 1, 1]], SilenceRule.allCases)
+    @Test(
+        """
+        All ballots of up to five bodies, whatever silence means and whether open or not, come to the naive \
+        count's outcome
+        """,
+        arguments: [[1], [3, 1], [2, 1, 1], [1, 4, 2, 3], [5, 2, 5, 2], [2, 2, 1, 1, 1]], SilenceRule.allCases)
     func allBallots(weights: [Int], silence: SilenceRule) {
         let bodies = weights.map { Naive.Body(stands: [], inhabitants: $0, levy: 6 - $0) }
         let lists = Naive.product(weights.map { _ in Stand.allCases })
@@ -37,7 +41,9 @@ struct ResultModelTests {
     }
 
     static func isFirst(_ stands: [Stand], _ weights: [Int]) -> Bool {
-        stands.indices.dropFirst().allSatisfy { weights[$0] != weights[$0 - 1] || stands[$0 - 1].index <= stands[$0].index }
+        stands.indices.dropFirst().allSatisfy {
+            weights[$0] != weights[$0 - 1] || stands[$0 - 1].index <= stands[$0].index
+        }
     }
 
     /// The places of the lists in which the silent stand anywhere.
@@ -60,15 +66,17 @@ struct ResultModelTests {
             let completions = Naive.completions(given)
             #expect(ballot.isContradictory == completions.isEmpty)
             for rule in Checked.rules {
-                let naive = Naive.settled(Set(completions.map { Naive.result(rule, $0, given.bodies, given.silence) }), given)
+                let naive = Naive.settled(
+                    Set(completions.map { Naive.result(rule, $0, given.bodies, given.silence) }), given)
                 let found = ballot.outcome(under: rule)
                 #expect(found == naive, "\(rule): \(given)")
             }
         }
     }
 
-    @Test("With a speaker for k of the unnamed, all ballots of three bodies come to the naive count's outcome",
-          arguments: 0...3, 0...3)
+    @Test(
+        "With a speaker for k of the unnamed, all ballots of three bodies come to the naive count's outcome",
+        arguments: 0...3, 0...3)
     func everyClaim(refusing: Int, consenting: Int) {
         let weights = [1, 3, 2].map { Naive.Body(stands: [], inhabitants: $0, levy: 4 - $0) }
         let lists = Naive.product(weights.map { _ in Stand.allCases })
@@ -100,9 +108,12 @@ struct ResultDice: RandomNumberGenerator {
         let size = Int.random(in: 1...most, using: &self)
         var given = Naive.Case(bodies: [], silence: pick(SilenceRule.allCases), isOpen: pick([true, false, false]))
         for _ in 0..<size {
-            var stands = Array(repeating: 0, count: pick([1, 1, 1, 2, 3])).map { _ in pick(Stand.allCases + [.silent, .silent]) }
+            var stands = Array(repeating: 0, count: pick([1, 1, 1, 2, 3])).map { _ in
+                pick(Stand.allCases + [.silent, .silent])
+            }
             stands = Stand.allCases.filter { stands.contains($0) }
-            given.bodies.append(Naive.Body(stands: stands, inhabitants: pick([0, 1, 2, 3, 7]), levy: pick([0, 1, 2, 5])))
+            given.bodies.append(
+                Naive.Body(stands: stands, inhabitants: pick([0, 1, 2, 3, 7]), levy: pick([0, 1, 2, 5])))
         }
         given.isSpokenFor = pick([true, true, false])
         if given.isSpokenFor {

@@ -11,38 +11,47 @@ struct ResultTests {
             "C": .consent, "K": .conditional, "A": .abstention, "R": .refusal, "V": .noView, "-": .silent,
         ]
         return letters.enumerated().map { index, letter in
-            Vote(BodyID("b\(index)"), stands[letter] ?? .silent, inhabitants: Int64(index + 1), levy: Int64(letters.count - index))
+            Vote(
+                BodyID("b\(index)"), stands[letter] ?? .silent, inhabitants: Int64(index + 1),
+                levy: Int64(letters.count - index))
         }
     }
 
-    @Test("Counted by hand", arguments: [
-        ("CCCCC", "all", RoundOutcome.reached), ("CCCCR", "all", .notReached), ("CCCCA", "all", .notReached),
-        ("CCCCK", "all", .reachedUnderConditions), ("CCCC-", "all", .notReached), ("KKKKK", "all", .reachedUnderConditions),
-        ("CCRR", "more than 1/2 of heads", .notReached), ("CCRR", "at least 1/2 of heads", .reached),
-        ("CCCRR", "more than 1/2 of heads", .reached), ("CCKRR", "more than 1/2 of heads", .reachedUnderConditions),
-        ("CCAA-", "more than 1/2 of heads", .notReached), ("CCAA-", "more than 1/2 of heads of votes", .reached),
-        ("CRAAA", "more than 1/2 of heads of votes", .notReached), ("AAV-", "at least 1/2 of heads of votes", .notReached),
-        ("CCKRR", "more than 1/2 of heads of votes", .reachedUnderConditions),
-        ("RRCC", "more than 1/2 of inhabitants", .reached), ("CCRR", "more than 1/2 of inhabitants", .notReached),
-        ("RRCC", "more than 1/2 of levy", .notReached), ("CRRC", "at least 1/2 of inhabitants", .reached),
-        ("CCR", "at least 2/3 of heads", .reached), ("CRC", "at least 2/3 of inhabitants", .reached),
-        ("CCR", "at least 2/3 of inhabitants", .notReached), ("CCRRR", "at least 2 heads", .reached),
-        ("CRRRR", "at least 2 heads", .notReached), ("RAV--", "quorum at least 3 heads", .reached),
-        ("RA---", "quorum at least 1/2 of heads", .notReached), ("---RA", "quorum at least 1/2 of inhabitants", .reached),
-        ("CA---", "more than 1/2 of heads of votes and quorum at least 3 heads", .notReached),
-        ("CAV--", "more than 1/2 of heads of votes and quorum at least 3 heads", .reached),
-        ("CRRRC", "all or at least 2/5 of inhabitants", .reached), ("", "all", .notReached),
-    ])
+    @Test(
+        "Counted by hand",
+        arguments: [
+            ("CCCCC", "all", RoundOutcome.reached), ("CCCCR", "all", .notReached), ("CCCCA", "all", .notReached),
+            ("CCCCK", "all", .reachedUnderConditions), ("CCCC-", "all", .notReached),
+            ("KKKKK", "all", .reachedUnderConditions),
+            ("CCRR", "more than 1/2 of heads", .notReached), ("CCRR", "at least 1/2 of heads", .reached),
+            ("CCCRR", "more than 1/2 of heads", .reached), ("CCKRR", "more than 1/2 of heads", .reachedUnderConditions),
+            ("CCAA-", "more than 1/2 of heads", .notReached), ("CCAA-", "more than 1/2 of heads of votes", .reached),
+            ("CRAAA", "more than 1/2 of heads of votes", .notReached),
+            ("AAV-", "at least 1/2 of heads of votes", .notReached),
+            ("CCKRR", "more than 1/2 of heads of votes", .reachedUnderConditions),
+            ("RRCC", "more than 1/2 of inhabitants", .reached), ("CCRR", "more than 1/2 of inhabitants", .notReached),
+            ("RRCC", "more than 1/2 of levy", .notReached), ("CRRC", "at least 1/2 of inhabitants", .reached),
+            ("CCR", "at least 2/3 of heads", .reached), ("CRC", "at least 2/3 of inhabitants", .reached),
+            ("CCR", "at least 2/3 of inhabitants", .notReached), ("CCRRR", "at least 2 heads", .reached),
+            ("CRRRR", "at least 2 heads", .notReached), ("RAV--", "quorum at least 3 heads", .reached),
+            ("RA---", "quorum at least 1/2 of heads", .notReached),
+            ("---RA", "quorum at least 1/2 of inhabitants", .reached),
+            ("CA---", "more than 1/2 of heads of votes and quorum at least 3 heads", .notReached),
+            ("CAV--", "more than 1/2 of heads of votes and quorum at least 3 heads", .reached),
+            ("CRRRC", "all or at least 2/5 of inhabitants", .reached), ("", "all", .notReached),
+        ])
     func byHand(letters: String, rule: String, outcome: RoundOutcome) throws {
         let ballot = Ballot(votes: Self.votes(letters))
         #expect(ballot.outcome(under: try ResultRule(parsing: rule)) == outcome)
     }
 
-    @Test("While answers may come in, a result is open unless none of them can turn it", arguments: [
-        ("CCC--", "more than 1/2 of heads", RoundOutcome.reached), ("RRR--", "more than 1/2 of heads", .notReached),
-        ("CC---", "more than 1/2 of heads", .open), ("CCCR-", "all", .notReached), ("CCCC-", "all", .open),
-        ("-RRRC", "more than 1/2 of inhabitants", .notReached),
-    ])
+    @Test(
+        "While answers may come in, a result is open unless none of them can turn it",
+        arguments: [
+            ("CCC--", "more than 1/2 of heads", RoundOutcome.reached), ("RRR--", "more than 1/2 of heads", .notReached),
+            ("CC---", "more than 1/2 of heads", .open), ("CCCR-", "all", .notReached), ("CCCC-", "all", .open),
+            ("-RRRC", "more than 1/2 of inhabitants", .notReached),
+        ])
     func open(letters: String, rule: String, outcome: RoundOutcome) throws {
         let ballot = Ballot(votes: Self.votes(letters), isOpen: true)
         #expect(ballot.outcome(under: try ResultRule(parsing: rule)) == outcome)
@@ -50,12 +59,14 @@ struct ResultTests {
 
     @Test("Silence counts as the round says")
     func silence() {
-        let effect = Ballot(votes: Self.votes("CC---")).effectOfSilence(under: .share(.majority, of: .heads, among: .asked))
+        let effect = Ballot(votes: Self.votes("CC---")).effectOfSilence(
+            under: .share(.majority, of: .heads, among: .asked))
         #expect(effect.noAnswer == .notReached)
         #expect(effect.consent == .reached)
         #expect(effect.refusal == .notReached)
         #expect(effect.makesADifference)
-        let votes = Ballot(votes: Self.votes("CC---")).effectOfSilence(under: .share(.majority, of: .heads, among: .votes))
+        let votes = Ballot(votes: Self.votes("CC---")).effectOfSilence(
+            under: .share(.majority, of: .heads, among: .votes))
         #expect(SilenceRule.allCases.map { votes[$0] } == [.reached, .reached, .notReached])
     }
 
@@ -99,7 +110,8 @@ struct ResultTests {
     @Test("A missing weight leaves open only what hangs on it")
     func missingWeight() {
         let votes = [
-            Vote(BodyID("a"), .consent, inhabitants: 60), Vote(BodyID("b"), .refusal, inhabitants: 20), Vote(BodyID("c"), .refusal),
+            Vote(BodyID("a"), .consent, inhabitants: 60), Vote(BodyID("b"), .refusal, inhabitants: 20),
+            Vote(BodyID("c"), .refusal),
         ]
         let ballot = Ballot(votes: votes)
         #expect(ballot.outcome(under: .share(.majority, of: .inhabitants, among: .asked)) == .unknown)
@@ -112,7 +124,11 @@ struct ResultTests {
         #expect(tally.refusing.missing == 1)
     }
 
-    @Test("Where all consent they have every inhabitant, however many those are", arguments: [ResultRule.share(.majority, of: .inhabitants, among: .asked), .share(.whole, of: .levy, among: .asked)])
+    @Test(
+        "Where all consent they have every inhabitant, however many those are",
+        arguments: [
+            ResultRule.share(.majority, of: .inhabitants, among: .asked), .share(.whole, of: .levy, among: .asked),
+        ])
     func allOfTheUnknown(rule: ResultRule) {
         let all = Ballot(votes: ["a", "b", "c"].map { Vote(BodyID($0), .consent) })
         #expect(all.outcome(under: rule) == .reached)
@@ -131,15 +147,20 @@ struct ResultTests {
             }
             let plain = Naive.ballot(given)
             let completions = Naive.completions(given)
-            let ballot = Ballot(votes: votes, statements: plain.statements, silence: given.silence, isOpen: given.isOpen)
+            let ballot = Ballot(
+                votes: votes, statements: plain.statements, silence: given.silence, isOpen: given.isOpen)
             for rule in Checked.rules {
                 let found = ballot.outcome(under: rule)
                 var naive: Set<RoundOutcome> = []
                 for weight in [1, 2, 3, 1_000] {
                     for other in [1, 2, 900] {
                         var filled = given
-                        for index in hidden.indices where hidden[index] { filled.bodies[index].inhabitants = index % 2 == 0 ? weight : other }
-                        for stands in completions { naive.insert(Naive.result(rule, stands, filled.bodies, filled.silence)) }
+                        for index in hidden.indices where hidden[index] {
+                            filled.bodies[index].inhabitants = index % 2 == 0 ? weight : other
+                        }
+                        for stands in completions {
+                            naive.insert(Naive.result(rule, stands, filled.bodies, filled.silence))
+                        }
                     }
                 }
                 if ![.open, .unknown].contains(found) { #expect(naive == [found], "\(rule): \(given) \(hidden)") }

@@ -10,13 +10,23 @@ struct LapsedRequirementTests {
         Made.norm("new-act", .act, from: "2015-01-01"), Made.provision("act-8", of: "new-act"),
     ]
 
-    @Test("It does not apply, met or not, and says since when, or from when on", arguments: [
-        ("2013-12-31", FindingStatus.met, "Der 01.01.2013 ist erreicht."),
-        ("2014-01-01", .notApplicable, "Keine Vorschrift, aus der sie folgt, ist in Kraft. „act“ galt bis zum 31.12.2013. „new-act“ gilt ab dem 01.01.2015."),
-        ("2015-01-01", .met, "Der 01.01.2013 ist erreicht."),
-    ])
+    @Test(
+        "It does not apply, met or not, and says since when, or from when on",
+        arguments: [
+            ("2013-12-31", FindingStatus.met, "Der 01.01.2013 ist erreicht."),
+            (
+                "2014-01-01", .notApplicable,
+                """
+                Keine Vorschrift, aus der sie folgt, ist in Kraft. „act“ galt bis zum 31.12.2013. „new-act“ gilt \
+                ab dem 01.01.2015.
+                """
+            ),
+            ("2015-01-01", .met, "Der 01.01.2013 ist erreicht."),
+        ])
     func lapsed(day: String, status: FindingStatus, reason: String) throws {
-        let requirement = Made.requires("agreement", metIf: .reached("2013-01-01"), readings: [Made.reading("act-7", .must), Made.reading("act-8", .must)])
+        let requirement = Made.requires(
+            "agreement", metIf: .reached("2013-01-01"),
+            readings: [Made.reading("act-7", .must), Made.reading("act-8", .must)])
         let examination = try #require(Made.examination(Self.law + [requirement], asOf: day))
         #expect(examination.status == status)
         #expect(examination.reason?.de == reason)

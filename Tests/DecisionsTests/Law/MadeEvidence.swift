@@ -51,7 +51,8 @@ struct MadeEvidence: Evidence {
 
     func date(of entry: String) -> PartialDate? {
         func dates<D: Dated>(_ all: [D]) -> [PartialDate?] { all.filter { $0.entry == entry }.map(\.on) }
-        let meant = dates(adopted.values.flatMap { $0 }) + dates(rounds) + dates(taken) + dates(applied)
+        let meant =
+            dates(adopted.values.flatMap { $0 }) + dates(rounds) + dates(taken) + dates(applied)
             + dates(papers.values.flatMap { $0 }) + dates(happened.values.flatMap { $0 })
         return meant.count == 1 ? meant[0] : nil
     }
@@ -75,13 +76,18 @@ struct MadeEvidence: Evidence {
 }
 
 extension MadeEvidence {
-    func adopting(_ date: String?, by organ: String = "kreistag", grade: Grade = .official, as entry: String = "adoption-1") -> Self {
+    func adopting(
+        _ date: String?, by organ: String = "kreistag", grade: Grade = .official, as entry: String = "adoption-1"
+    ) -> Self {
         var more = self
         more.adopted["concept", default: []].append(
             Adoption(by: organ, on: date.flatMap { PartialDate($0) }, entry: entry, grade: grade))
         return more
     }
-    func round(_ outcome: RoundResult.Ending, on date: String = "2012-12-17", as entry: String = "round-1", grade: Grade = .official) -> Self {
+    func round(
+        _ outcome: RoundResult.Ending, on date: String = "2012-12-17", as entry: String = "round-1",
+        grade: Grade = .official
+    ) -> Self {
         var more = self
         more.rounds.append(RoundResult(entry: entry, on: PartialDate(date), outcome: outcome, grade: grade))
         return more
@@ -91,7 +97,8 @@ extension MadeEvidence {
         grade: Grade = .official, as entry: String = "resolution-1"
     ) -> Self {
         var more = self
-        more.taken.append(ResolutionTaken(by: organ, outcome: outcome, on: PartialDate(date), entry: entry, grade: grade))
+        more.taken.append(
+            ResolutionTaken(by: organ, outcome: outcome, on: PartialDate(date), entry: entry, grade: grade))
         return more
     }
     func applying(_ date: String?, grade: Grade = .official) -> Self {
@@ -101,12 +108,16 @@ extension MadeEvidence {
     }
     func holding(_ kind: String, from dates: [String], grade: Grade = .official) -> Self {
         var more = self
-        more.papers[kind] = dates.enumerated().map { DocumentAtHand(on: PartialDate($1), entry: "document-\($0 + 1)", grade: grade) }
+        more.papers[kind] = dates.enumerated().map {
+            DocumentAtHand(on: PartialDate($1), entry: "document-\($0 + 1)", grade: grade)
+        }
         return more
     }
     func happening(_ kind: String, on dates: [String], grade: Grade = .official) -> Self {
         var more = self
-        more.happened[kind] = dates.enumerated().map { DocumentAtHand(on: PartialDate($1), entry: "event-\($0 + 1)", grade: grade) }
+        more.happened[kind] = dates.enumerated().map {
+            DocumentAtHand(on: PartialDate($1), entry: "event-\($0 + 1)", grade: grade)
+        }
         return more
     }
     func figure(_ id: String, _ value: String) -> Self {
@@ -123,9 +134,13 @@ extension MadeEvidence {
 
 /// Terms for tests, each with a date that is a string.
 extension Predicate {
-    static func adopted(by organ: String? = "kreistag", notOlderThan age: String? = nil, noLaterThan: String? = nil) -> Predicate {
-        .adopted(Adopted(
-            concept: "concept", by: organ, notOlderThan: age.flatMap { Period($0) }, noLaterThan: noLaterThan.map(Made.day)))
+    static func adopted(by organ: String? = "kreistag", notOlderThan age: String? = nil, noLaterThan: String? = nil)
+        -> Predicate
+    {
+        .adopted(
+            Adopted(
+                concept: "concept", by: organ, notOlderThan: age.flatMap { Period($0) },
+                noLaterThan: noLaterThan.map(Made.day)))
     }
     static func agreed(_ rule: String? = nil) -> Predicate { .agreed(Agreed(round: "agreement", rule: rule)) }
     static func resolved(noLaterThan: String? = nil) -> Predicate {

@@ -26,10 +26,14 @@ struct PredicateLogicTests {
     @Test("Failed beats open, open beats a condition, a condition beats met")
     func order() { #expect(Verdict.Status.allCases.sorted() == [.failed, .open, .metWithCondition, .met]) }
 
-    @Test("Not: what is not shown is not so; what is met under a condition may yet break", arguments: [
-        (Verdict.Status.met, Verdict.Status.failed), (.failed, .met), (.open, .met), (.metWithCondition, .open),
-    ])
-    func not(status: Verdict.Status, turned: Verdict.Status) { #expect(Self.status(.not(Self.predicate(status))) == turned) }
+    @Test(
+        "Not: what is not shown is not so; what is met under a condition may yet break",
+        arguments: [
+            (Verdict.Status.met, Verdict.Status.failed), (.failed, .met), (.open, .met), (.metWithCondition, .open),
+        ])
+    func not(status: Verdict.Status, turned: Verdict.Status) {
+        #expect(Self.status(.not(Self.predicate(status))) == turned)
+    }
 
     @Test("That something is not recorded is the reason why its opposite is met")
     func notRecorded() {
@@ -38,7 +42,12 @@ struct PredicateLogicTests {
         #expect(verdict.reason.de == "Der Arbeitsplan ist nicht verzeichnet.")
     }
 
-    @Test("A time limit ends by itself: that it has ended is open until then, and a day that is not to have come is not so before it")
+    @Test(
+        """
+        A time limit ends by itself: that it has ended is open until then, and a day that is not to have come is \
+        not so before it
+        """
+    )
     func notDays() {
         let limit = Predicate.not(.until("2013-01-31"))
         #expect(limit.verdict(on: Self.evidence) == Predicate.reached("2013-02-01").verdict(on: Self.evidence))
@@ -50,7 +59,8 @@ struct PredicateLogicTests {
 
     @Test("The reason names only what decides")
     func decisive() {
-        let verdict = Predicate.all([Self.predicate(.met), Self.predicate(.failed), Self.predicate(.open)]).verdict(on: Self.evidence)
+        let verdict = Predicate.all([Self.predicate(.met), Self.predicate(.failed), Self.predicate(.open)]).verdict(
+            on: Self.evidence)
         #expect(verdict.reason.de == "Die Frist ist am 31.12.2012 abgelaufen.")
         #expect(verdict.evidence.isEmpty)
         let any = Predicate.any([Self.predicate(.failed), Self.predicate(.met)]).verdict(on: Self.evidence)
@@ -60,20 +70,36 @@ struct PredicateLogicTests {
     @Test("The same reason is given once")
     func once() {
         let verdict = Predicate.all([Self.predicate(.open), .any([Self.predicate(.open)])]).verdict(on: Self.evidence)
-        #expect(verdict.reasons == [Text("Der 31.12.2017 ist noch nicht erreicht.", en: "31\u{A0}December\u{A0}2017 has not been reached yet.")])
+        #expect(
+            verdict.reasons == [
+                Text(
+                    "Der 31.12.2017 ist noch nicht erreicht.",
+                    en: "31\u{A0}December\u{A0}2017 has not been reached yet.")
+            ])
     }
 
     @Test("Unless: what is required, or the exemption", arguments: Verdict.Status.allCases, Verdict.Status.allCases)
     func unless(exempt: Verdict.Status, required: Verdict.Status) {
-        #expect(Self.status(.unless(exempt: Self.predicate(exempt), required: Self.predicate(required))) == max(exempt, required))
+        #expect(
+            Self.status(.unless(exempt: Self.predicate(exempt), required: Self.predicate(required)))
+                == max(exempt, required))
     }
 
     @Test("An exemption is called one; an open one stands beside what is missing")
     func unlessWords() {
-        let exempt = Predicate.unless(exempt: Self.predicate(.met), required: Self.predicate(.failed)).verdict(on: Self.evidence)
-        #expect(exempt.reason.de == "Eine Ausnahme gilt: Der Kreistag hat das Integrationskonzept am 01.01.2012 beschlossen.")
-        let open = Predicate.unless(exempt: Self.predicate(.open), required: Self.predicate(.failed)).verdict(on: Self.evidence)
-        #expect(open.reason.de
-            == "Die Frist ist am 31.12.2012 abgelaufen. Ob eine Ausnahme gilt, ist offen: Der 31.12.2017 ist noch nicht erreicht.")
+        let exempt = Predicate.unless(exempt: Self.predicate(.met), required: Self.predicate(.failed)).verdict(
+            on: Self.evidence)
+        #expect(
+            exempt.reason.de
+                == "Eine Ausnahme gilt: Der Kreistag hat das Integrationskonzept am 01.01.2012 beschlossen.")
+        let open = Predicate.unless(exempt: Self.predicate(.open), required: Self.predicate(.failed)).verdict(
+            on: Self.evidence)
+        #expect(
+            open.reason.de
+                == """
+                Die Frist ist am 31.12.2012 abgelaufen. Ob eine Ausnahme gilt, ist offen: Der 31.12.2017 ist noch \
+                nicht erreicht.
+                """
+        )
     }
 }

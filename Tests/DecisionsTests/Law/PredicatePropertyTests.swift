@@ -23,7 +23,9 @@ struct PredicatePropertyTests {
             let evidence = chance.evidence(), predicate = chance.predicate()
             let verdict = predicate.verdict(on: evidence)
             #expect(Predicate.not(.not(predicate)).verdict(on: evidence) == verdict)
-            if verdict.status == .met { #expect(Predicate.not(predicate).verdict(on: evidence).status < .metWithCondition) }
+            if verdict.status == .met {
+                #expect(Predicate.not(predicate).verdict(on: evidence).status < .metWithCondition)
+            }
         }
     }
 
@@ -125,12 +127,17 @@ private struct Chance: RandomNumberGenerator {
             evidence.adopted["concept", default: []].append(
                 Adoption(by: one(["kreistag", "bonn"]), on: date(), entry: "a\(index)", grade: one(Grade.allCases)))
             evidence.rounds.append(
-                RoundResult(entry: "r\(index)", on: date(), outcome: one(RoundResult.Ending.allCases), grade: one(Grade.allCases)))
-            evidence.taken.append(ResolutionTaken(
-                by: one(["kreistag", "bonn"]), outcome: one(ResolutionTaken.Decision.allCases), on: date(), entry: "t\(index)",
-                grade: one(Grade.allCases)))
+                RoundResult(
+                    entry: "r\(index)", on: date(), outcome: one(RoundResult.Ending.allCases),
+                    grade: one(Grade.allCases)))
+            evidence.taken.append(
+                ResolutionTaken(
+                    by: one(["kreistag", "bonn"]), outcome: one(ResolutionTaken.Decision.allCases), on: date(),
+                    entry: "t\(index)",
+                    grade: one(Grade.allCases)))
             evidence.applied.append(DocumentAtHand(on: date(), entry: "p\(index)", grade: one(Grade.allCases)))
-            evidence.papers["work-plan", default: []].append(DocumentAtHand(on: date(), entry: "d\(index)", grade: one(Grade.allCases)))
+            evidence.papers["work-plan", default: []].append(
+                DocumentAtHand(on: date(), entry: "d\(index)", grade: one(Grade.allCases)))
         }
         if below(2) == 0 { evidence = evidence.figure("grant", one(["100 EUR", "200 EUR", "20 %"])) }
         if below(2) == 0 { evidence = evidence.posts("specialist", one(["1", "2.5"])) }
@@ -140,7 +147,11 @@ private struct Chance: RandomNumberGenerator {
     mutating func predicate(depth: Int = 3) -> Predicate {
         let limit: Day? = below(2) == 0 ? day() : nil
         switch below(depth > 0 ? 13 : 9) {
-        case 0: return .adopted(.init(concept: "concept", by: one(["kreistag", nil]), notOlderThan: one([Period(1, .year), nil]), before: limit))
+        case 0:
+            return .adopted(
+                .init(
+                    concept: "concept", by: one(["kreistag", nil]), notOlderThan: one([Period(1, .year), nil]),
+                    before: limit))
         case 1: return .agreed()
         case 2: return .resolved(.init(by: "kreistag", on: "taking-part", noLaterThan: limit))
         case 3: return .posts(.init(kind: "specialist", atLeast: Posts(hundredths: 200)))
@@ -161,14 +172,17 @@ private struct Chance: RandomNumberGenerator {
     mutating func demands() -> [Demand] {
         (0..<below(5)).map { _ in
             let provision: CitedProvision? = one([RequirementFindingTests.act, RequirementFindingTests.guideline, nil])
-            return Demand(provision: provision, force: one(Requirement.Force.allCases), predicate: below(4) == 0 ? nil : predicate())
+            return Demand(
+                provision: provision, force: one(Requirement.Force.allCases),
+                predicate: below(4) == 0 ? nil : predicate())
         }
     }
 
     mutating func settlements() -> [SettledFinding] {
         (0..<below(3)).map { index in
             SettledFinding(
-                entry: "s\(index)", on: date(), grade: one(Grade.allCases), status: one(FindingStatus.allCases), reason: "Darum.")
+                entry: "s\(index)", on: date(), grade: one(Grade.allCases), status: one(FindingStatus.allCases),
+                reason: "Darum.")
         }
     }
 }

@@ -3,12 +3,18 @@ import Testing
 
 @Suite("What a text leads to")
 struct LeadingTests {
-    @Test("What would lead nowhere is no link", arguments: ["[x](#w)", "[x](#)", "[x](https://)", "[x](http:///a)", "[x](mailto:)", "[x](mailto:@a)", "[x](https://?a)"])
+    @Test(
+        "What would lead nowhere is no link",
+        arguments: [
+            "[x](#w)", "[x](#)", "[x](https://)", "[x](http:///a)", "[x](mailto:)", "[x](mailto:@a)", "[x](https://?a)",
+        ])
     func nowhere(text: String) {
         #expect(WrittenText(text).blocks == [.paragraph([.text(text)])])
     }
 
-    @Test("What leads somewhere is one", arguments: ["https://example.org", "http://übung.de/a", "mailto:a@example.org", "/matters/kiz"])
+    @Test(
+        "What leads somewhere is one",
+        arguments: ["https://example.org", "http://übung.de/a", "mailto:a@example.org", "/matters/kiz"])
     func somewhere(address: String) {
         #expect(WrittenText("[x](\(address))").blocks == [.paragraph([.link(to: address, [.text("x")])])])
     }
@@ -20,7 +26,9 @@ struct LeadingTests {
         #expect(text.blocks == [.paragraph([.text("Die Zahl"), .footnote("1"), .text(" gilt.")])])
     }
 
-    @Test("A number keeps its nought, and such lines stay lines", arguments: ["01. Bauamt\n02. Sozialamt", "00. Präambel\n01. Zweck", "01) Zweck\n02) Mittel"])
+    @Test(
+        "A number keeps its nought, and such lines stay lines",
+        arguments: ["01. Bauamt\n02. Sozialamt", "00. Präambel\n01. Zweck", "01) Zweck\n02) Mittel"])
     func noughts(text: String) {
         let lines = text.split(separator: "\n").map(String.init)
         #expect(WrittenText(text).blocks == [.paragraph([.text(lines[0]), .lineBreak, .text(lines[1])])])
@@ -35,7 +43,9 @@ struct LeadingTests {
 
     @Test("Hyphens as an item say that there was nothing to say")
     func nothingSaid() {
-        guard case .list(let list) = WrittenText("1. Begrüßung\n2. ---\n3. Verschiedenes").blocks.first else { Issue.record("no list"); return }
+        guard case .list(let list) = WrittenText("1. Begrüßung\n2. ---\n3. Verschiedenes").blocks.first else {
+            Issue.record("no list"); return
+        }
         #expect(list.items[1] == [.paragraph([.text("---")])])
     }
 }

@@ -16,9 +16,12 @@ struct LongTextTests {
     }
 
     /// Each took minutes where it was read by the square of its lines.
-    @Test("Whatever its lines are", arguments: [
-        "a) x\n", "(1) x\n", "– x\n", "```\n", "~~~\n", "> x\n", "- x\n", "1. x\n", "x:\n", "[^1]: x\n", "[x](", "![", "**x", "`x", "\\", "a | b\n--|--\n", "[](figure:x)\n", "\n",
-    ])
+    @Test(
+        "Whatever its lines are",
+        arguments: [
+            "a) x\n", "(1) x\n", "– x\n", "```\n", "~~~\n", "> x\n", "- x\n", "1. x\n", "x:\n", "[^1]: x\n", "[x](",
+            "![", "**x", "`x", "\\", "a | b\n--|--\n", "[](figure:x)\n", "\n",
+        ])
     func lines(piece: String) {
         let text = Self.fill { _ in piece }
         let time = ProcessorTime.measure {
@@ -42,19 +45,25 @@ struct LongTextTests {
 
     @Test("Code ends at the next line that has as many signs or more")
     func fences() {
-        func code(_ text: String) -> [[String]] { WrittenText(text).blocks.compactMap { if case .code(let lines) = $0 { lines } else { nil } } }
+        func code(_ text: String) -> [[String]] {
+            WrittenText(text).blocks.compactMap { if case .code(let lines) = $0 { lines } else { nil } }
+        }
         #expect(code("````\n```\na\n````\n\n```\nb\n~~~\n`````") == [["```", "a"], ["b", "~~~"]])
         #expect(code("`````\na\n```\nb\n```") == [["b"]])
         #expect(code("```\na") == [])
         #expect(code("`````\n```yaml\na: 1\n```") == [["a: 1"]])
     }
 
-    @Test("The name of a language opens code and closes none; other words are text", arguments: [
-        ("```yaml\na: *b*\n```", [["a: *b*"]]), ("``` swift\na\n```", [["a"]]), ("~~~c++\na\n~~~", [["a"]]), ("```\n```yaml\na\n```", [["```yaml", "a"]]),
-        ("```yaml\na", []), ("``` und dann\na\n", []), ("~~~ Ende\na\n~~~", []),
-    ])
+    @Test(
+        "The name of a language opens code and closes none; other words are text",
+        arguments: [
+            ("```yaml\na: *b*\n```", [["a: *b*"]]), ("``` swift\na\n```", [["a"]]), ("~~~c++\na\n~~~", [["a"]]),
+            ("```\n```yaml\na\n```", [["```yaml", "a"]]),
+            ("```yaml\na", []), ("``` und dann\na\n", []), ("~~~ Ende\na\n~~~", []),
+        ])
     func languages(text: String, expected: [[String]]) {
-        #expect(WrittenText(text).blocks.compactMap { if case .code(let lines) = $0 { lines } else { nil } } == expected)
+        #expect(
+            WrittenText(text).blocks.compactMap { if case .code(let lines) = $0 { lines } else { nil } } == expected)
     }
 
     @Test("What is longer than a text may be is refused, with a line and what helps")
@@ -89,16 +98,26 @@ struct LongTextTests {
 
 @Suite("Signs that no document can hold")
 struct ControlSignTests {
-    @Test("Control characters, non-characters and what turns the direction of writing are found, with line and what stands before", arguments: [
-        0x0, 0x1, 0x8, 0xE, 0x1B, 0x1F, 0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF, 0x202A, 0x202E, 0x2066, 0x2069,
-    ])
+    @Test(
+        """
+        Control characters, non-characters and what turns the direction of writing are found, with line and what \
+        stands before
+        """,
+        arguments: [
+            0x0, 0x1, 0x8, 0xE, 0x1B, 0x1F, 0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF, 0x202A, 0x202E, 0x2066, 0x2069,
+        ])
     func found(code: UInt32) throws {
         let sign = String(Character(try #require(Unicode.Scalar(code))))
         let found = ControlSign(in: "Erste Zeile\nDas Wort\(sign) danach")
         #expect(found?.line == 2 && found?.before.hasSuffix("Das Wort") == true && found?.scalar.value == code)
     }
 
-    @Test("What word processors set, and every letter, is none", arguments: ["\t", "\n", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{A0}", "\u{AD}", "\u{200B}", "\u{2028}", "ä", "𝄞", "\u{FFFD}", "שלום", "محمد", "\u{200E}", "\u{200F}", "\u{61C}", "\u{200D}"])
+    @Test(
+        "What word processors set, and every letter, is none",
+        arguments: [
+            "\t", "\n", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{A0}", "\u{AD}", "\u{200B}", "\u{2028}", "ä", "𝄞",
+            "\u{FFFD}", "שלום", "محمد", "\u{200E}", "\u{200F}", "\u{61C}", "\u{200D}",
+        ])
     func none(sign: String) { #expect(ControlSign(in: "a\(sign)b") == nil) }
 
     @Test("What a form takes has the letters of every language and nothing that turns them")
@@ -109,9 +128,14 @@ struct ControlSignTests {
 
     @Test("A text without a visible sign is blank, and one with any letter, number or mark is not")
     func blank() {
-        for text in ["", " \n\t", "\u{A0}\u{2028}", "\u{200B}", "\u{200D}\u{2060}", "\u{FEFF}", "\u{AD}", "\u{200E}\u{202E}", "\u{3164}", "\u{2800}", "\u{FE0F}", "\u{7F}\u{85}"] {
+        for text in [
+            "", " \n\t", "\u{A0}\u{2028}", "\u{200B}", "\u{200D}\u{2060}", "\u{FEFF}", "\u{AD}", "\u{200E}\u{202E}",
+            "\u{3164}", "\u{2800}", "\u{FE0F}", "\u{7F}\u{85}",
+        ] {
             #expect(text.isBlank, "\(text.unicodeScalars.map(\.value))")
         }
-        for text in ["a", ".", "–", "0", "ש", "\u{200B}ä", "👍\u{FE0F}", "漢", "\u{FFFD}"] { #expect(!text.isBlank, "\(text)") }
+        for text in ["a", ".", "–", "0", "ש", "\u{200B}ä", "👍\u{FE0F}", "漢", "\u{FFFD}"] {
+            #expect(!text.isBlank, "\(text)")
+        }
     }
 }

@@ -67,7 +67,8 @@ struct ChartLabelTests {
         }
     }
 
-    @Test("A time line of 1 to 300 events, on one day or on many: no label lies on another",
+    @Test(
+        "A time line of 1 to 300 events, on one day or on many: no label lies on another",
         arguments: [1, 2, 12, 24, 25, 60, 300])
     func timeline(count: Int) {
         for distance in [0, 1, 30] {

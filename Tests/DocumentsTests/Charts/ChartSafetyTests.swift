@@ -70,7 +70,8 @@ struct ChartSafetyTests {
         #expect(!SVGCheck(svg).attributes.contains("onload"))
     }
 
-    @Test("Script, quotation marks and control characters in every text stay text",
+    @Test(
+        "Script, quotation marks and control characters in every text stay text",
         arguments: all(hostile))
     func hostileText(chart: Chart) {
         let check = SVGCheck(chart.svg)
@@ -163,7 +164,8 @@ struct ChartSafetyTests {
         let bar = #/<rect class="chart-net" x="[^"]*" y="([^"]*)" width="([^"]*)" height="([^"]*)"/#
         return svg.matches(of: bar).compactMap { match in
             guard let top = Double(match.1), let width = Double(match.2), let height = Double(match.3),
-                  width > 20 else { return nil }
+                width > 20
+            else { return nil }
             return (top, top + height)
         }
     }
@@ -200,10 +202,12 @@ struct ChartSafetyTests {
         #expect(tenths(.infinity) == "99999")
     }
 
-    @Test("Steps of a scale are round", arguments: [
-        ([25_000_000.0], [0, 5_000_000, 10_000_000, 15_000_000, 20_000_000, 25_000_000] as [Int64]),
-        ([0], [0]), ([3], [0, 1, 2, 3]), ([-60, 170], [-50, 0, 50, 100, 150]),
-    ])
+    @Test(
+        "Steps of a scale are round",
+        arguments: [
+            ([25_000_000.0], [0, 5_000_000, 10_000_000, 15_000_000, 20_000_000, 25_000_000] as [Int64]),
+            ([0], [0]), ([3], [0, 1, 2, 3]), ([-60, 170], [-50, 0, 50, 100, 150]),
+        ])
     func scale(values: [Double], ticks: [Int64]) {
         #expect(NiceScale(over: values).ticks == ticks)
     }

@@ -53,14 +53,26 @@ enum ChartSamples {
     static let timeline = TimelineChart(
         words: words("timeline", "Vom Antrag bis zur Vorlage.", head: ["Nr.", "Datum", "Ereignis"]),
         events: [
-            .init(day: 15615, label: "Gemeinsamer Antrag der Fraktionen von CDU und GRÜNEN", dateText: "02.10.2012", kind: .motion),
+            .init(
+                day: 15615, label: "Gemeinsamer Antrag der Fraktionen von CDU und GRÜNEN", dateText: "02.10.2012",
+                kind: .motion),
             .init(day: 15635, label: "Kreisausschuss berät", dateText: "22.10.2012", kind: .meeting),
-            .init(day: 15658, label: "Bericht der Verwaltung: Mehrkosten 61.000\u{A0}€ im Jahr", dateText: "14.11.2012", kind: .figure),
+            .init(
+                day: 15658, label: "Bericht der Verwaltung: Mehrkosten 61.000\u{A0}€ im Jahr", dateText: "14.11.2012",
+                kind: .figure),
             .init(day: 15663, label: "Kreisausschuss erteilt drei Aufträge", dateText: "19.11.2012", kind: .decision),
-            .init(day: 15667, label: "Besprechung mit den Hauptverwaltungsbeamten", dateText: "23.11.2012", kind: .meeting),
-            .init(day: 15691, label: "Schreiben an die Bürgermeisterin und die Bürgermeister", dateText: "17.12.2012", kind: .letter),
-            .init(day: 15715, label: "Sprecher der Bürgermeister: mehrheitlich ablehnend", dateText: "10.01.2013", kind: .letter),
-            .init(day: 15736, label: "Neue Ausgabe der Kostensätze: 80.000\u{A0}€ im Jahr", dateText: "zwischen 17.12.2012 und 31.01.2013", kind: .figure),
+            .init(
+                day: 15667, label: "Besprechung mit den Hauptverwaltungsbeamten", dateText: "23.11.2012", kind: .meeting
+            ),
+            .init(
+                day: 15691, label: "Schreiben an die Bürgermeisterin und die Bürgermeister", dateText: "17.12.2012",
+                kind: .letter),
+            .init(
+                day: 15715, label: "Sprecher der Bürgermeister: mehrheitlich ablehnend", dateText: "10.01.2013",
+                kind: .letter),
+            .init(
+                day: 15736, label: "Neue Ausgabe der Kostensätze: 80.000\u{A0}€ im Jahr",
+                dateText: "zwischen 17.12.2012 und 31.01.2013", kind: .figure),
             .init(day: 16048, label: "Kreisausschuss bittet um ein Konzept", dateText: "09.12.2013", kind: .decision),
             .init(day: 16375, label: "Das Zentrum nimmt die Arbeit auf", dateText: "November 2014", kind: .other),
         ],

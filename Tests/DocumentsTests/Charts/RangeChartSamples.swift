@@ -13,7 +13,11 @@ extension ChartSamples {
                 label: "Tarifsteigerung im Jahr", low: 35_200_000, high: 46_300_000,
                 lowText: "352.000\u{A0}€", highText: "463.000\u{A0}€", atLow: "0\u{A0}%", atHigh: "4\u{A0}%"),
             .init(
-                label: "Anteil der Anträge, die an das Zentrum gehen und nicht an die Gemeinde, nach Angaben der Städte und Gemeinden",
+                label:
+                    """
+                    Anteil der Anträge, die an das Zentrum gehen und nicht an die Gemeinde, nach Angaben der \
+                    Städte und Gemeinden
+                    """,
                 low: 43_000_000, high: 36_500_000, lowText: "430.000\u{A0}€",
                 highText: "365.000\u{A0}€", atLow: "40\u{A0}%", atHigh: "75\u{A0}%"),
             .init(

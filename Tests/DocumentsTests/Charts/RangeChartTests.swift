@@ -27,7 +27,9 @@ struct RangeChartTests {
         return layout
     }
 
-    static let texts = ["", "400.000 €", String(repeating: "Wasserwerk ", count: 40), String(repeating: "W", count: 300)]
+    static let texts = [
+        "", "400.000 €", String(repeating: "Wasserwerk ", count: 40), String(repeating: "W", count: 300),
+    ]
 
     @Test("A tornado of any results keeps its labels apart and its shapes inside", arguments: texts)
     func tornadoOfAnything(text: String) {
@@ -127,7 +129,8 @@ struct RangeChartTests {
         for start in stride(from: Int64(0), through: 380 - 2 * distance, by: 10) where start >= 0 {
             let canvas = Self.histogram(
                 edges: [0, 380], counts: [3], marks: [start, start + distance, start + 2 * distance],
-                text: "10 %: 352.000 €").canvas
+                text: "10 %: 352.000 €"
+            ).canvas
             Self.check(canvas)
             #expect(canvas.body.components(of: "class=\"chart-cut\"") == 3)
         }

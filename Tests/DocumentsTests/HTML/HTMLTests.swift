@@ -11,9 +11,11 @@ struct HTMLTests {
         #expect(html.string == "<p><i>&lt;b&gt;&amp;&quot;&#39;</i>7&amp;&quot;&#39;</p>")
     }
 
-    @Test("A quotation mark is found also with a combining mark on it", arguments: [
-        "\"\u{301}", "'\u{301}", "<\u{338}", "&\u{20DD}", ">\u{FE0F}",
-    ])
+    @Test(
+        "A quotation mark is found also with a combining mark on it",
+        arguments: [
+            "\"\u{301}", "'\u{301}", "<\u{338}", "&\u{20DD}", ">\u{FE0F}",
+        ])
     func combining(text: String) {
         let html: HTML = "<a title=\"\(text) onclick=x\">"
         let sign = text.unicodeScalars.prefix(1)

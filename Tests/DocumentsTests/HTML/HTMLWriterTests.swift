@@ -19,10 +19,12 @@ struct HTMLWriterTests {
         #expect(!html.contains("src=\"http"))
     }
 
-    @Test("Hostile text stays text in every place", arguments: [
-        "<script>alert(1)</script>", "\" onload=\"alert(1)", "'\u{301}><img src=x onerror=alert(1)>",
-        "javascript:alert(1)", "</style></title><script>", "&lt;script&gt;",
-    ])
+    @Test(
+        "Hostile text stays text in every place",
+        arguments: [
+            "<script>alert(1)</script>", "\" onload=\"alert(1)", "'\u{301}><img src=x onerror=alert(1)>",
+            "javascript:alert(1)", "</style></title><script>", "&lt;script&gt;",
+        ])
     func hostile(text: String) {
         let html = writer.document(Sample.tree(saying: text)).string
         #expect(!html.contains("<script"))
@@ -47,7 +49,9 @@ struct HTMLWriterTests {
         #expect(html.contains("aria-labelledby=\"kosten-table-2\""))
     }
 
-    @Test("Base64 has its padding", arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("ü?>", "w7w/Pg==")])
+    @Test(
+        "Base64 has its padding",
+        arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("ü?>", "w7w/Pg==")])
     func base64(text: String, expected: String) {
         #expect(Base64.text(of: text) == expected)
     }

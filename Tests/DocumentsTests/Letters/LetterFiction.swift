@@ -23,14 +23,17 @@ struct LetterScene {
 
     /// Fictional: a footbridge, three villages. What must not be public has
     /// the word GEHEIM in it.
-    static func fiction() throws -> LetterScene { try make("steg", ["Programmes/steg-probe/programme.yaml": programme, "Cases/steg/case.yaml": text]) }
+    static func fiction() throws -> LetterScene {
+        try make("steg", ["Programmes/steg-probe/programme.yaml": programme, "Cases/steg/case.yaml": text])
+    }
 
     /// - Parameter files: a case folder and its programme, by their paths.
     static func make(_ matter: String, _ files: [String: String]) throws -> LetterScene {
         let place = TestFolder(), folder = place.url
         for (path, text) in files {
             let file = folder.appending(path: path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
         let office = try Office(folder: folder.appending(path: "data"), whenLost: place.held())
@@ -43,7 +46,9 @@ struct LetterScene {
         return Letters(view, office: office, language: language)
     }
 
-    func letter(_ letter: Letter, _ day: String, _ language: Language = .de, for audience: Audience = .internal) throws -> String {
+    func letter(_ letter: Letter, _ day: String, _ language: Language = .de, for audience: Audience = .internal) throws
+        -> String
+    {
         LetterScene.plain(try letters(day, language, for: audience).compose(letter))
     }
 
@@ -120,11 +125,16 @@ struct LetterScene {
             title: Oberdorf stimmt zu, wenn der Steg ein Geländer hat
             conditions: [{id: gelaender, text: Der Steg bekommt ein Geländer.}]
             reasons: [Kinder nutzen ihn.]
-          - {id: geheimes-votum, on: 2013-03-11, round: frage, answer: refusal, body: unterdorf, title: GEHEIM-Votum, audience: internal, sources: [akte]}
-          - {id: behauptung, on: 2013-03-12, grade: claim, round: frage, answer: refusal, extent: 3, title: Angeblich sind alle dagegen}
+          - {id: geheimes-votum, on: 2013-03-11, round: frage, answer: refusal, body: unterdorf, title: GEHEIM-Votum, \
+        audience: internal, sources: [akte]}
+          - {id: behauptung, on: 2013-03-12, grade: claim, round: frage, answer: refusal, extent: 3, title: Angeblich \
+        sind alle dagegen}
         figures:
-          - {id: preis-1, on: 2013-02-20, figure: preis, label: {de: Preis des Steges, en: Price of the footbridge}, value: 100 EUR, sources: [akte]}
-          - {id: preis-2, on: 2013-04-02, figure: preis, label: {de: Preis des Steges, en: Price of the footbridge}, value: 125.50 EUR, sources: [akte]}
-          - {id: preis-geheim, on: 2013-04-03, figure: geheimpreis, label: GEHEIM-Preis, value: 999 EUR, audience: internal}
+          - {id: preis-1, on: 2013-02-20, figure: preis, label: {de: Preis des Steges, en: Price of the footbridge}, \
+        value: 100 EUR, sources: [akte]}
+          - {id: preis-2, on: 2013-04-02, figure: preis, label: {de: Preis des Steges, en: Price of the footbridge}, \
+        value: 125.50 EUR, sources: [akte]}
+          - {id: preis-geheim, on: 2013-04-03, figure: geheimpreis, label: GEHEIM-Preis, value: 999 EUR, audience: \
+        internal}
         """
 }

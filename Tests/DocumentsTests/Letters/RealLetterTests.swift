@@ -12,7 +12,9 @@ struct RealLetterTests {
         let text = try LetterScene.real().letter(.again(round), "2013-01-31")
         #expect(text.contains("61.000 € | 80.000 €"))
         #expect(text.contains("+31 %"))
-        #expect(text.contains("Kostensätze** (bisher KGSt 2011/2012 (Sätze rekonstruiert), jetzt KGSt 2013 (Sätze rekonstruiert))"))
+        #expect(
+            text.contains(
+                "Kostensätze** (bisher KGSt 2011/2012 (Sätze rekonstruiert), jetzt KGSt 2013 (Sätze rekonstruiert))"))
         #expect(text.contains("Die Mehrheit lehnt die Einrichtung ab"))
         #expect(text.contains("für eine Mehrheit; einzelne Antworten sind nicht bekannt"))
         #expect(text.contains("sind eigene Annahmen"))
@@ -26,7 +28,9 @@ struct RealLetterTests {
         guard case .computed(let change)? = now.changeOfCost else { throw NoLetter(reason: "no causes") }
         #expect(change.parts.reduce(change.from) { $0 + $1.amount } == change.to)
         let text = try scene.letter(.again(round), "2013-01-31"), type = Typography(.de)
-        for amount in [type.money(change.from), type.money(change.to)] + change.parts.map({ type.difference($0.amount) }) {
+        for amount in [type.money(change.from), type.money(change.to)]
+            + change.parts.map({ type.difference($0.amount) })
+        {
             #expect(text.contains(amount.replacing("\u{A0}", with: " ")), "\(amount)")
         }
         #expect(text.contains("von 61.000 € auf 80.000 €"))
@@ -69,7 +73,13 @@ struct RealLetterTests {
     @Test("What is met stands there with the entry that it rests on and its date")
     func evidence() throws {
         let text = try LetterScene.real().letter(.application, "2014-04-30")
-        #expect(text.contains("Beschluss: Das Zentrum wird eingerichtet, der Antrag gestellt (zwischen 01.03.2014 und 21.03.2014, Presse)"))
+        #expect(
+            text.contains(
+                """
+                Beschluss: Das Zentrum wird eingerichtet, der Antrag gestellt (zwischen 01.03.2014 und 21.03.2014, \
+                Presse)
+                """
+            ))
     }
 
     @Test("Each letter is written in English too, and what is only German in it says so")
@@ -84,7 +94,8 @@ struct RealLetterTests {
 
     @Test(
         "Each becomes a PDF/UA-1, in both languages",
-        .enabled(if: Typesetter().isAvailable, "no typst here: `Tools/setup build` installs one"), arguments: Language.allCases)
+        .enabled(if: Typesetter().isAvailable, "no typst here: `Tools/setup build` installs one"),
+        arguments: Language.allCases)
     func pdf(language: Language) async throws {
         let letters = try LetterScene.real().letters("2013-01-31", language)
         for offer in letters.offers where offer.isAtHand {

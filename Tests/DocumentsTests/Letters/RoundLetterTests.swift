@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Letters of a round (fictional)")
 struct RoundLetterTests {
-    private let first = Letter.consultation(Identifier("frage")), reminder = Letter.reminder(Identifier("frage")), again = Letter.again(Identifier("frage"))
+    private let first = Letter.consultation(Identifier("frage")), reminder = Letter.reminder(Identifier("frage")),
+        again = Letter.again(Identifier("frage"))
 
     @Test("Asking says what is asked, what the answer means, until when, and what silence means")
     func consultation() throws {
@@ -57,7 +58,9 @@ struct RoundLetterTests {
         #expect(tree.letter?.addressee == ["Stadt- oder Gemeindeverwaltung", "Mitteldorf"])
         let text = LetterScene.plain(tree)
         #expect(text.contains("haben wir Sie am 01.03.2013 gefragt"))
-        #expect(text.contains("Eine eigene Antwort von Ihnen liegt uns nicht vor. Wir bitten Sie, bis zum 30.04.2013 zu antworten."))
+        #expect(
+            text.contains(
+                "Eine eigene Antwort von Ihnen liegt uns nicht vor. Wir bitten Sie, bis zum 30.04.2013 zu antworten."))
         #expect(!text.contains("Oberdorf"))
     }
 
@@ -65,12 +68,21 @@ struct RoundLetterTests {
     func claimed() throws {
         let scene = try LetterScene.fiction()
         let round = ConsentRound(
-            title: Text("Angebliche Befragung"), question: Text("Soll er?"), strength: .consent, provision: nil, asked: [Identifier("oberdorf")], forum: nil,
+            title: Text("Angebliche Befragung"), question: Text("Soll er?"), strength: .consent, provision: nil,
+            asked: [Identifier("oberdorf")], forum: nil,
             briefing: .init(documents: [], figures: []), deadline: Day(iso: "2013-04-30"), deadlineRule: .asSet)
-        try scene.office.record(Entry(Header(id: "angeblich", on: PartialDate("2013-03-02"), grade: .claim), round), in: "steg", by: .clerk)
-        for letter in [Letter.consultation(Identifier("angeblich")), .reminder(Identifier("angeblich")), .again(Identifier("angeblich"))] {
+        try scene.office.record(
+            Entry(Header(id: "angeblich", on: PartialDate("2013-03-02"), grade: .claim), round), in: "steg", by: .clerk)
+        for letter in [
+            Letter.consultation(Identifier("angeblich")), .reminder(Identifier("angeblich")),
+            .again(Identifier("angeblich")),
+        ] {
             let offer = try #require(try scene.letters("2013-03-20").offer(letter))
-            #expect(!offer.isAtHand && offer.reason == "Dass gefragt wurde, ist nur behauptet; geschrieben wird nur zu dem, was belegt ist.")
+            #expect(
+                !offer.isAtHand
+                    && offer.reason
+                        == "Dass gefragt wurde, ist nur behauptet; geschrieben wird nur zu dem, was belegt ist."
+            )
             #expect(throws: NoLetter.self) { try scene.letter(letter, "2013-03-20") }
         }
     }
@@ -110,7 +122,9 @@ struct RoundLetterTests {
         #expect(text.contains("Gebunden sind wir an Ihre Auffassung nicht."))
         #expect(text.contains("Neue Unterlagen - Lageplan des Steges"))
         let new = try LetterScene.fiction().letter(.consultation(Identifier("frage-2")), "2013-04-25")
-        #expect(new.contains("Danach haben wir Sie am 01.03.2013 schon einmal gefragt. Ihre damalige Antwort gilt hier nicht"))
+        #expect(
+            new.contains(
+                "Danach haben wir Sie am 01.03.2013 schon einmal gefragt. Ihre damalige Antwort gilt hier nicht"))
     }
 
     @Test("A reminder says which figures are no longer what the briefing says")

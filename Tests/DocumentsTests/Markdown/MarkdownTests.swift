@@ -26,15 +26,20 @@ struct MarkdownTests {
 
     @Test("A mark is replaced by what it stands for")
     func binds() throws {
-        let blocks = try parse("Am [](date:meeting-1) nannte der [](name:meeting-1)\n**[](figure:extra-cost@kgst-2013)**.")
-        #expect(blocks == [.paragraph([
-            .text("Am 19.11.2012 nannte der Kreisausschuss "), .strong([.figure(Sample.figure)]), .text("."),
-        ])])
+        let blocks = try parse(
+            "Am [](date:meeting-1) nannte der [](name:meeting-1)\n**[](figure:extra-cost@kgst-2013)**.")
+        #expect(
+            blocks == [
+                .paragraph([
+                    .text("Am 19.11.2012 nannte der Kreisausschuss "), .strong([.figure(Sample.figure)]), .text("."),
+                ])
+            ])
     }
 
     @Test("All faults of a text are reported at once, each with its line")
     func faults() {
-        let found = errors("""
+        let found = errors(
+            """
             Ein [](figure:gone)
 
             und [](date:nie),
@@ -52,11 +57,15 @@ struct MarkdownTests {
         #expect(errors("| a |\n| - |\n| b |\n| [](name:x) |").map(\.line) == [4])
     }
 
-    @Test("What is found in a text without reading it as Markdown is what Markdown binds", arguments: [
-        "[](figure:a)\n\n> [](date:b) [x](/y)\n> [](name:d)", "`[](figure:a)` und ``a ` [](date:b)`` [](name:c)",
-        "```\n[](figure:a)\n```\n[](figure:b@c)", "\\[](figure:a) **[](figure:b)**", "[a [](figure:b) c](/x)", "Ein ` und [](figure:a)",
-        "| a |\n| - |\n| [](name:x) |", "[](<figure:a>) [](  figure:b )", "- [](date:a)\n  - [](date:b) [](date:c)", "", "[](", "[]()",
-    ])
+    @Test(
+        "What is found in a text without reading it as Markdown is what Markdown binds",
+        arguments: [
+            "[](figure:a)\n\n> [](date:b) [x](/y)\n> [](name:d)", "`[](figure:a)` und ``a ` [](date:b)`` [](name:c)",
+            "```\n[](figure:a)\n```\n[](figure:b@c)", "\\[](figure:a) **[](figure:b)**", "[a [](figure:b) c](/x)",
+            "Ein ` und [](figure:a)",
+            "| a |\n| - |\n| [](name:x) |", "[](<figure:a>) [](  figure:b )", "- [](date:a)\n  - [](date:b) [](date:c)",
+            "", "[](", "[]()",
+        ])
     func marks(text: String) {
         final class Bound: MarkBinder {
             var marks: [Mark] = []
@@ -67,7 +76,9 @@ struct MarkdownTests {
         }
         let bound = Bound()
         _ = try? Markdown.parse(text, binder: bound)
-        #expect(WrittenMark.all(in: text).compactMap(\.mark).map { [$0.kind.rawValue, $0.target] } == bound.marks.map { [$0.kind.rawValue, $0.target] })
+        #expect(
+            WrittenMark.all(in: text).compactMap(\.mark).map { [$0.kind.rawValue, $0.target] }
+                == bound.marks.map { [$0.kind.rawValue, $0.target] })
     }
 
     @Test("Headings, lists, quotations, rules and tables become blocks")
@@ -75,12 +86,13 @@ struct MarkdownTests {
         let blocks = try Markdown.parse(
             "# Kopf\n\n1. eins\n2. zwei\n\n> „Wort“\n\n---\n\n| a | b |\n|---|--:|\n| c | 1 |\n",
             firstLevel: 2, binder: OneOfEach())
-        #expect(blocks == [
-            .heading(level: 2, [.text("Kopf")]),
-            .list(ordered: true, [[.paragraph([.text("eins")])], [.paragraph([.text("zwei")])]]),
-            .quote([.paragraph([.text("„Wort“")])]), .rule,
-            .table(Table(head: [Cell("a"), Cell("b")], rows: [[Cell("c"), Cell("1")]], numericColumns: [1])),
-        ])
+        #expect(
+            blocks == [
+                .heading(level: 2, [.text("Kopf")]),
+                .list(ordered: true, [[.paragraph([.text("eins")])], [.paragraph([.text("zwei")])]]),
+                .quote([.paragraph([.text("„Wort“")])]), .rule,
+                .table(Table(head: [Cell("a"), Cell("b")], rows: [[Cell("c"), Cell("1")]], numericColumns: [1])),
+            ])
     }
 
     @Test("HTML in a text is shown as it is written")

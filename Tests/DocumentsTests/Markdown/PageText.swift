@@ -19,10 +19,14 @@ enum PageText {
                 if let number = counters.last ?? nil {
                     text += " \(number) "
                     counters[counters.count - 1] = number + 1
-                } else { text += " • " }
+                } else {
+                    text += " • "
+                }
             default: break
             }
-            if !["strong", "/strong", "em", "/em", "code", "/code", "a", "/a", "span", "/span"].contains(name) { text += " " }
+            if !["strong", "/strong", "em", "/em", "code", "/code", "a", "/a", "span", "/span"].contains(name) {
+                text += " "
+            }
             rest = rest[rest.index(after: close)...]
         }
         return split(unescaped(text + rest))
@@ -31,7 +35,9 @@ enum PageText {
     static func split(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
 
     private static func unescaped(_ text: String) -> String {
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) { $0.replacing($1.0, with: $1.1) }
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) {
+            $0.replacing($1.0, with: $1.1)
+        }
     }
 
     /// Markdown as any reader of GitHub's Markdown shows it.
@@ -46,7 +52,9 @@ enum PageText {
         cmark_parser_feed(parser, text, text.utf8.count)
         guard let root = cmark_parser_finish(parser) else { return "" }
         defer { cmark_node_free(root) }
-        guard let bytes = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else { return "" }
+        guard let bytes = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else {
+            return ""
+        }
         defer { free(bytes) }
         return String(cString: bytes)
     }

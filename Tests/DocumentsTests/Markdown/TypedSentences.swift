@@ -15,22 +15,34 @@ struct TypedSentences {
     }
     private mutating func one(_ list: [String]) -> String { list[below(list.count)] }
 
-    private static let months = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]
+    private static let months = [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+        "Dezember",
+    ]
     private static let signs = [
-        "§ 7 (1)", "a)", "b)", "(2)", "–", "-", "+", "*", "**", "*)", "# 5", "##5", "> 5 %", ">= 5", "|", "1)", "[1]", "[x]", "&copy;", "<5 %>", "<ja>",
+        "§ 7 (1)", "a)", "b)", "(2)", "–", "-", "+", "*", "**", "*)", "# 5", "##5", "> 5 %", ">= 5", "|", "1)", "[1]",
+        "[x]", "&copy;", "<5 %>", "<ja>",
         "~~", "_", "__x__",
-        "max_muster_2", "3 * 4 * 5", "C:\\_x", "\\\\server\\alt", "Bürger*innen", "geht`s", "a | b", "www.example.org", "https://example.org/a_b",
+        "max_muster_2", "3 * 4 * 5", "C:\\_x", "\\\\server\\alt", "Bürger*innen", "geht`s", "a | b", "www.example.org",
+        "https://example.org/a_b",
         "a@b.de", "&nbsp", "===",
-        "„Zitat“", "Neunkirchen-Seelscheid", "Müller-Lüdenscheidt", "10.30 Uhr", "1,5", "0,5 %", "100.000", "Şükrü", "Łódź", "Đặng",
+        "„Zitat“", "Neunkirchen-Seelscheid", "Müller-Lüdenscheidt", "10.30 Uhr", "1,5", "0,5 %", "100.000", "Şükrü",
+        "Łódź", "Đặng",
         "Ελλάς", "Жуков",
-        "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", "Donaudampfschifffahrtsgesellschaftskapitän", "500,-", "Kinder-", "12.000*",
-        "13.000 *", "https://example.org/a*b*c", "https://example.org/*a*/b;c*d", "https://example.org/x*", "www.example.org/a*b*c", "(*1950)", "*1950",
-        "*12.3.1950,", "Erika*", "Anna*,", "jede(*r)", "*innen", "Bürger*", "2*3", "(3+4)*2", "☐", "o", "¹", "[x](#w)", "http://example.org/_x_?a=1&b=2", "Rhein-Sieg-Kreis-Integrationskonzept-Steuerungsgruppen-Geschäftsordnung", "$5", "x^2", "{a}", "…",
+        "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", "Donaudampfschifffahrtsgesellschaftskapitän",
+        "500,-", "Kinder-", "12.000*",
+        "13.000 *", "https://example.org/a*b*c", "https://example.org/*a*/b;c*d", "https://example.org/x*",
+        "www.example.org/a*b*c", "(*1950)", "*1950",
+        "*12.3.1950,", "Erika*", "Anna*,", "jede(*r)", "*innen", "Bürger*", "2*3", "(3+4)*2", "☐", "o", "¹", "[x](#w)",
+        "http://example.org/_x_?a=1&b=2", "Rhein-Sieg-Kreis-Integrationskonzept-Steuerungsgruppen-Geschäftsordnung",
+        "$5", "x^2", "{a}", "…",
     ]
     private static let words = [
-        "der Kreistag", "beschließt", "die Satzung", "über", "den Antrag", "der Fraktion", "und", "die Gemeinden", "stimmen zu", "Integration",
+        "der Kreistag", "beschließt", "die Satzung", "über", "den Antrag", "der Fraktion", "und", "die Gemeinden",
+        "stimmen zu", "Integration",
         "im Ausschuss", "wurde",
-        "beraten", "Stellen", "nach", "dem Bericht", "gilt", "entsprechend", "ab dem", "seit", "rund", "mehr als", "wird", "vertagt", "für", "das Amt 40",
+        "beraten", "Stellen", "nach", "dem Bericht", "gilt", "entsprechend", "ab dem", "seit", "rund", "mehr als",
+        "wird", "vertagt", "für", "das Amt 40",
     ]
 
     private mutating func date() -> String {
@@ -58,10 +70,14 @@ struct TypedSentences {
     }
 
     /// A sentence behind a word that begins nothing.
-    private mutating func led() -> [String] { [one(["Angebote", "Beratung", "Bericht", "Landrat", "Verwaltung"])] + sentence() }
+    private mutating func led() -> [String] {
+        [one(["Angebote", "Beratung", "Bericht", "Landrat", "Verwaltung"])] + sentence()
+    }
 
     /// Words in lines that end anywhere, but where a list would go on.
-    private mutating func wrapped(_ words: [String], prefix: String = "", isItem: Bool = false, after last: LineBeginning? = nil) -> [String] {
+    private mutating func wrapped(
+        _ words: [String], prefix: String = "", isItem: Bool = false, after last: LineBeginning? = nil
+    ) -> [String] {
         var lines = [words[0]], run = last ?? LineBeginning(words.joined(separator: " "))
         for index in words.indices.dropFirst() {
             let start = LineBeginning(words[index...].joined(separator: " "))
@@ -69,7 +85,9 @@ struct TypedSentences {
             if below(5) == 0, !goesOn, words[index] != "+" || lines[0].first != "+" {
                 lines.append(prefix + words[index])
                 run = start ?? run
-            } else { lines[lines.count - 1] += " " + words[index] }
+            } else {
+                lines[lines.count - 1] += " " + words[index]
+            }
         }
         return lines
     }
@@ -86,7 +104,8 @@ struct TypedSentences {
         /// out, since a date stands at the beginning of a line, is printed as it was
         /// typed: then its numbers have their signs on the page, too.
         func says(_ words: [String]) -> Bool {
-            words.count == read.count && zip(words, zip(read, printed)).allSatisfy { $0 == $1.0 || $0 == $1.1 && Int($1.0) != nil }
+            words.count == read.count
+                && zip(words, zip(read, printed)).allSatisfy { $0 == $1.0 || $0 == $1.1 && Int($1.0) != nil }
         }
 
         init(_ typed: String, _ read: [String], printed: [String]? = nil, last: LineBeginning? = nil) {
@@ -102,14 +121,18 @@ struct TypedSentences {
     /// A list that counts on from any number, or one of signs; each item a
     /// sentence, its lines below the sign or below the words.
     mutating func list() -> Part {
-        let first = below(4) == 0 ? 1 + below(20) : 1, closing = below(2) == 0 ? "." : ")", isNumbered = below(2) == 0, isDeep = below(2) == 0
+        let first = below(4) == 0 ? 1 + below(20) : 1, closing = below(2) == 0 ? "." : ")", isNumbered = below(2) == 0,
+            isDeep = below(2) == 0
         var part = Part("", [])
         var lines: [String] = []
         for index in 0..<(2 + below(4)) {
             let words = led(), sign = isNumbered ? "\(first + index)\(closing)" : "-"
             let beginning = LineBeginning(sign + " " + words[0])
             let indent = isDeep ? String(repeating: " ", count: sign.count + 1) : ""
-            lines.append(contentsOf: wrapped(words, prefix: indent, isItem: true, after: beginning).enumerated().map { $0 == 0 ? sign + " " + $1 : $1 })
+            lines.append(
+                contentsOf: wrapped(words, prefix: indent, isItem: true, after: beginning).enumerated().map {
+                    $0 == 0 ? sign + " " + $1 : $1
+                })
             part.read += [isNumbered ? "\(first + index)" : "•"] + words
             part.printed += [isNumbered ? sign : "•"] + words
             part.last = beginning
@@ -156,13 +179,14 @@ struct TypedSentences {
             let kind = index % 2 == 1 ? below(8) : 7
             var part: Part
             repeat {
-                part = switch kind {
-                case 0...2: list()
-                case 3: quotation()
-                case 4: table(columns: forPaper ? 1 : nil)
-                case 5: heading()
-                default: paragraph()
-                }
+                part =
+                    switch kind {
+                    case 0...2: list()
+                    case 3: quotation()
+                    case 4: table(columns: forPaper ? 1 : nil)
+                    case 5: heading()
+                    default: paragraph()
+                    }
             } while LineBeginning(part.typed)?.goesOn(from: text.last) ?? false
             typed.append(part.typed)
             text.read += part.read
@@ -185,10 +209,21 @@ struct LineBeginning {
     init?(_ text: String) {
         if let match = text.firstMatch(of: #/^([-*]) /#) {
             (sign, number, closing) = (match.1.first, 0, " ")
-        } else if let match = text.firstMatch(of: #/^(\d{1,3})([.)]) /#), let number = Int(match.1), let closing = match.2.first {
+        } else if let match = text.firstMatch(of: #/^(\d{1,3})([.)]) /#), let number = Int(match.1),
+            let closing = match.2.first
+        {
             (sign, self.number, self.closing) = (nil, number, closing)
-        } else { return nil }
-        isDate = text.firstMatch(of: /^\d{1,2}\. (?:\d{1,2}\.|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)/) != nil
+        } else {
+            return nil
+        }
+        isDate =
+            text.firstMatch(
+                of:
+                    #/
+                    ^\d{1,2}\.\ (?:\d{1,2}\.|(?:Januar|Februar|März|April|Mai|Juni|
+                    Juli|August|September|Oktober|November|Dezember)\b)
+                    /#
+            ) != nil
     }
 
     /// "31. Dezember" begins no list; it may go on with one.

@@ -9,7 +9,9 @@ enum PDFText {
     static let missing: Comment = "no typst or pdftotext here: `Tools/setup build test` installs them"
 
     /// The words, those that were broken at the end of a line whole again.
-    static func words(of pdf: [UInt8]) throws -> [String] { try text(of: pdf).split(whereSeparator: \.isWhitespace).map(String.init) }
+    static func words(of pdf: [UInt8]) throws -> [String] {
+        try text(of: pdf).split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 
     static func text(of pdf: [UInt8]) throws -> String { whole(try run(pdf, "pdftotext", ["FILE", "-"])) }
 
@@ -25,7 +27,9 @@ enum PDFText {
         var width = 0.0
         return boxes.split(separator: "\n").compactMap { line in
             if let page = line.firstMatch(of: /<page width="([0-9.]+)"/) { width = Double(page.1) ?? 0 }
-            guard let word = line.firstMatch(of: /xMax="([0-9.]+)"[^>]*>([^<]*)/), let edge = Double(word.1) else { return nil }
+            guard let word = line.firstMatch(of: /xMax="([0-9.]+)"[^>]*>([^<]*)/), let edge = Double(word.1) else {
+                return nil
+            }
             return (String(word.2), edge, width)
         }
     }

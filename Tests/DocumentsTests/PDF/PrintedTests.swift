@@ -7,7 +7,8 @@ private let typesetter = Typesetter()
 
 @Suite("What a PDF prints", .enabled(if: typesetter.isAvailable && PDFText.isPossible, PDFText.missing))
 struct PrintedTests {
-    private static let compound = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzdurchführungsverordnung"
+    private static let compound =
+        "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzdurchführungsverordnung"
 
     private func pdf(_ blocks: [Block], title: String = "Vorlage") async throws -> [UInt8] {
         let tree = DocumentTree(title: title, language: .de, blocks: blocks)
@@ -19,19 +20,24 @@ struct PrintedTests {
         for word in try PDFText.rightmost(of: pdf) where word.edge > word.width - 56 { Issue.record("\(word)") }
     }
 
-    @Test("Long words break in titles, headings, cells and lines, and what is no word breaks as well", arguments: [
-        compound, compound.uppercased(), String(repeating: "a", count: 200), String(repeating: "1234567890", count: 15),
-        String(repeating: "_", count: 200),
-        String(repeating: "bcdfgh", count: 30), "https://www.example.org/" + String(repeating: "pfad/", count: 40), String(repeating: "Amt-", count: 40) + "Ende",
-    ])
+    @Test(
+        "Long words break in titles, headings, cells and lines, and what is no word breaks as well",
+        arguments: [
+            compound, compound.uppercased(), String(repeating: "a", count: 200),
+            String(repeating: "1234567890", count: 15),
+            String(repeating: "_", count: 200),
+            String(repeating: "bcdfgh", count: 30), "https://www.example.org/" + String(repeating: "pfad/", count: 40),
+            String(repeating: "Amt-", count: 40) + "Ende",
+        ])
     func longWords(word: String) async throws {
         let rows = [[Cell("a", isRowHeader: true), Cell(word)], [Cell("b", isRowHeader: true), Cell("1")]]
         let table = Table(head: [Cell(word), Cell("Wert")], rows: rows)
-        let pdf = try await pdf([
-            .heading(level: 1, [.text(word)]), .paragraph([.text("Das " + word)]), .table(table),
-            .list(ordered: true, [[.paragraph([.strong([.text(word)])])]]),
-            .note(kind: .info, [.paragraph([.emphasis([.text(word)])])]),
-        ], title: word + " im Kreis")
+        let pdf = try await pdf(
+            [
+                .heading(level: 1, [.text(word)]), .paragraph([.text("Das " + word)]), .table(table),
+                .list(ordered: true, [[.paragraph([.strong([.text(word)])])]]),
+                .note(kind: .info, [.paragraph([.emphasis([.text(word)])])]),
+            ], title: word + " im Kreis")
         try expectWithinMargins(pdf)
         #expect(try PDFText.text(of: pdf).filter { !$0.isWhitespace }.contains(word))
     }
@@ -41,7 +47,9 @@ struct PrintedTests {
         let years = (2013...2023).map { Cell("\($0)") }
         let table = Table(
             head: [Cell("Gemeinde")] + years,
-            rows: ["Neukirch", "Neukirch (Wald)", "Altau"].map { name in [Cell(name, isRowHeader: true)] + (0..<11).map { Cell("23.\($0 + 10)3.000") } },
+            rows: ["Neukirch", "Neukirch (Wald)", "Altau"].map { name in
+                [Cell(name, isRowHeader: true)] + (0..<11).map { Cell("23.\($0 + 10)3.000") }
+            },
             numericColumns: Set(1...11))
         let fit = TableFit(table)
         #expect(fit.isTurned && fit.size >= 8 && fit.parts.count == 1)
@@ -55,7 +63,8 @@ struct PrintedTests {
     func split(columns: Int) async throws {
         let table = Table(
             head: [Cell("Gemeinde")] + (1..<columns).map { Cell("Spalte\($0)") },
-            rows: [[Cell("Lohmar", isRowHeader: true)] + (1..<columns).map { Cell("\($0)00.000") }], numericColumns: Set(1..<columns))
+            rows: [[Cell("Lohmar", isRowHeader: true)] + (1..<columns).map { Cell("\($0)00.000") }],
+            numericColumns: Set(1..<columns))
         let fit = TableFit(table)
         #expect(fit.parts.count > 1 && !fit.isOverflowing)
         #expect(fit.parts.allSatisfy { $0.first == 0 } && Set(fit.parts.flatMap { $0 }) == Set(0..<columns))
@@ -64,26 +73,40 @@ struct PrintedTests {
         #expect(try PDFText.words(of: pdf).filter { $0 == "Lohmar" }.count == fit.parts.count)
     }
 
-    @Test("Where two columns tell the rows apart both stand in every part, also where one head is meant for several rows; else the first alone", arguments: [
-        ([("Musterstadt", "Nord"), ("Musterstadt", "Süd")], 2), ([("Musterstadt", "Nord"), ("", "Süd")], 2), ([("Adorf", "Nord"), ("Bedorf", "Süd")], 1),
-        ([("Adorf", "Nord"), ("Adorf", "Nord")], 1),
-    ] as [([(String, String)], Int)])
+    @Test(
+        """
+        Where two columns tell the rows apart both stand in every part, also where one head is meant for several \
+        rows; else the first alone
+        """,
+        arguments: [
+            ([("Musterstadt", "Nord"), ("Musterstadt", "Süd")], 2), ([("Musterstadt", "Nord"), ("", "Süd")], 2),
+            ([("Adorf", "Nord"), ("Bedorf", "Süd")], 1),
+            ([("Adorf", "Nord"), ("Adorf", "Nord")], 1),
+        ] as [([(String, String)], Int)])
     func twoHeads(rows: [(String, String)], heads: Int) async throws {
         let table = WideTable.of(rows), fit = TableFit(table)
-        #expect(fit.parts.count > 1 && fit.parts.allSatisfy { Array($0.prefix(heads)) == Array(0..<heads) && $0.count > heads })
+        #expect(
+            fit.parts.count > 1
+                && fit.parts.allSatisfy { Array($0.prefix(heads)) == Array(0..<heads) && $0.count > heads })
         #expect(fit.heads == heads && !fit.isOverflowing && !fit.lacksHeads)
         #expect(fit.parts.flatMap { $0.dropFirst(heads) } == Array(heads..<26))
         let pdf = try await pdf([.table(table)])
         try expectWithinMargins(pdf)
-        if rows[1].1 == "Süd" { #expect(try PDFText.words(of: pdf).filter { $0 == "Süd" }.count == (heads == 2 ? fit.parts.count : 1)) }
+        if rows[1].1 == "Süd" {
+            #expect(try PDFText.words(of: pdf).filter { $0 == "Süd" }.count == (heads == 2 ? fit.parts.count : 1))
+        }
     }
 
-    @Test("A number before the names of the rows does not take their place: the names stand in every part too", arguments: [
-        (["1", "2"], ["Adorf", "Bedorf"], ["Nord", "Süd"], 2), (["1.", "Summe"], ["Adorf", "Bedorf"], ["Nord", "Süd"], 2),
-        (["I", "II"], ["Adorf", "Bedorf"], ["Nord", "Süd"], 2),
-        (["1", "2"], ["Musterstadt", "Musterstadt"], ["Nord", "Süd"], 3), (["1", "2"], ["11", "12"], ["Nord", "Süd"], 3),
-        (["1", "2"], ["11", "12"], ["21", "22"], 1),
-    ] as [([String], [String], [String], Int)])
+    @Test(
+        "A number before the names of the rows does not take their place: the names stand in every part too",
+        arguments: [
+            (["1", "2"], ["Adorf", "Bedorf"], ["Nord", "Süd"], 2),
+            (["1.", "Summe"], ["Adorf", "Bedorf"], ["Nord", "Süd"], 2),
+            (["I", "II"], ["Adorf", "Bedorf"], ["Nord", "Süd"], 2),
+            (["1", "2"], ["Musterstadt", "Musterstadt"], ["Nord", "Süd"], 3),
+            (["1", "2"], ["11", "12"], ["Nord", "Süd"], 3),
+            (["1", "2"], ["11", "12"], ["21", "22"], 1),
+        ] as [([String], [String], [String], Int)])
     func numbered(numbers: [String], names: [String], others: [String], heads: Int) async throws {
         let table = WideTable.of(zip(names, others).map { ($0, $1) }, numbers: numbers), fit = TableFit(table)
         #expect(fit.parts.count > 1 && fit.heads == heads && !fit.isOverflowing && !fit.lacksHeads)
@@ -101,17 +124,23 @@ struct PrintedTests {
         let pdf = try await pdf([.table(table), .list(ordered: false, [[.paragraph([.text("x")]), .table(table)]])])
         try expectWithinMargins(pdf)
         let words = try PDFText.words(of: pdf)
-        for row in 0..<3 { for column in 0..<count { #expect(words.filter { $0 == "Wert\(row)x\(column)" }.count >= 2) } }
+        for row in 0..<3 {
+            for column in 0..<count { #expect(words.filter { $0 == "Wert\(row)x\(column)" }.count >= 2) }
+        }
     }
 
     @Test("Names of Europe and its neighbours are printed letter for letter")
     func names() async throws {
-        let names = "Łukasz Šárka Żółć Đorđe Ģirts Ņikita Ħal Ðóra Þór Øre Åse Ŵyn Ŷ Ştefan Țara Ğül İpek Çelik Ñandú "
+        let names =
+            "Łukasz Šárka Żółć Đorđe Ģirts Ņikita Ħal Ðóra Þór Øre Åse Ŵyn Ŷ Ştefan Țara Ğül İpek Çelik Ñandú "
             + "Ἀθηνᾶ Γιώργος Жуковський Ґанна Ђорђе Ѓорѓи Владимир Ĉiutage ẞ"
         let text = try await PDFText.text(of: pdf([.paragraph([.text(names)])])).precomposedStringWithCanonicalMapping
-        for name in names.split(separator: " ") { #expect(text.contains(String(name).precomposedStringWithCanonicalMapping), "\(name)") }
+        for name in names.split(separator: " ") {
+            #expect(text.contains(String(name).precomposedStringWithCanonicalMapping), "\(name)")
+        }
         let hebrew = "שלום", arabic = "محمد", persian = "می\u{200C}خواهم", armenian = "Արմեն", georgian = "ქართული"
-        let found = try await PDFText.text(of: pdf([.paragraph([.text("\(hebrew) und \(arabic) und \(persian) und \(armenian) und \(georgian).")])]))
+        let found = try await PDFText.text(
+            of: pdf([.paragraph([.text("\(hebrew) und \(arabic) und \(persian) und \(armenian) und \(georgian).")])]))
         for name in [hebrew, arabic, armenian, georgian] { #expect(found.contains(name), "\(name)") }
         #expect(found.contains("\u{200C}") && !found.contains("\u{FFFD}"))
     }
@@ -121,7 +150,9 @@ struct PrintedTests {
         for style in ["", "bold", "italic"] {
             let letters = Glyphs.ranges.flatMap { $0 }.compactMap(Unicode.Scalar.init)
             let lines = stride(from: 0, to: letters.count, by: 40).map { start -> [Inline] in
-                let text: [Inline] = [.text(letters[start..<min(start + 40, letters.count)].map { String($0) }.joined(separator: " "))]
+                let text: [Inline] = [
+                    .text(letters[start..<min(start + 40, letters.count)].map { String($0) }.joined(separator: " "))
+                ]
                 return style == "bold" ? [.strong(text)] : style == "italic" ? [.emphasis(text)] : text
             }
             // The compiler refuses a letter without an image.
@@ -130,12 +161,21 @@ struct PrintedTests {
         }
     }
 
-    @Test("Two readers of plain text tell written hyphens from those of broken words", .enabled(if: PDFText.python != nil, PDFText.missing))
+    @Test(
+        "Two readers of plain text tell written hyphens from those of broken words",
+        .enabled(if: PDFText.python != nil, PDFText.missing))
     func hyphens() async throws {
         let names = ["Neunkirchen-Seelscheid", "Rahimi-Tehrani", "Sankt-Augustin-Birlinghoven"]
         let lines = (0..<60).map { index in
-            Block.paragraph([.text(String(repeating: "x", count: index % 23)
-                + " Die Stadt \(names[index % 3]) hat für das \(Self.compound) und die Teilhabe- und Integrationsarbeit gestimmt.")])
+            Block.paragraph([
+                .text(
+                    String(repeating: "x", count: index % 23)
+                        + """
+                         Die Stadt \(names[index % 3]) hat für das \(Self.compound) und die Teilhabe- und \
+                        Integrationsarbeit gestimmt.
+                        """
+                )
+            ])
         }
         let pdf = try await pdf(lines)
         for text in [try PDFText.text(of: pdf), try PDFText.simpleText(of: pdf)] {
@@ -152,31 +192,44 @@ struct FindingTests {
         DocumentTree(title: title, language: .de, blocks: blocks).findings
     }
 
-    @Test("Letters that no font has are named with the word and its place, and keep it from going out", arguments: [
-        "王小明", "สมชาย", "अनिता", "🦄", "\u{E000}",
-    ])
+    @Test(
+        "Letters that no font has are named with the word and its place, and keep it from going out",
+        arguments: [
+            "王小明", "สมชาย", "अनिता", "🦄", "\u{E000}",
+        ])
     func letters(word: String) throws {
-        let found = findings([.heading(level: 1, [.text("Namen")]), .list(ordered: false, [[.paragraph([.strong([.text("Es sprach \(word).")])])]])])
+        let found = findings([
+            .heading(level: 1, [.text("Namen")]),
+            .list(ordered: false, [[.paragraph([.strong([.text("Es sprach \(word).")])])]]),
+        ])
         #expect(found.map(\.kind) == [.missingLetter] && found.allSatisfy(\.isBlocking))
-        #expect(found.first?.sentence.de.contains("„\(word)") == true && found.first?.sentence.de.contains("„Namen“") == true)
+        #expect(
+            found.first?.sentence.de.contains("„\(word)") == true
+                && found.first?.sentence.de.contains("„Namen“") == true)
         let refusal = #expect(throws: Refusal.self) {
             try DocumentTree(title: word, language: .de).checkPrintable()
         }
         #expect(refusal?.rule.de.contains(word) == true)
     }
 
-    @Test("A word in other letters is to be transcribed; a picture or a sign is to be left out, or a word written for it", arguments: [
-        ("王小明", true, false), ("अनिता", true, false), ("🦄", false, true), ("👍🏽", false, true), ("1\u{FE0F}\u{20E3}", false, true), ("\u{F0B7}", false, true), ("王 🦄", true, true),
-    ])
+    @Test(
+        "A word in other letters is to be transcribed; a picture or a sign is to be left out, or a word written for it",
+        arguments: [
+            ("王小明", true, false), ("अनिता", true, false), ("🦄", false, true), ("👍🏽", false, true),
+            ("1\u{FE0F}\u{20E3}", false, true), ("\u{F0B7}", false, true), ("王 🦄", true, true),
+        ])
     func helps(word: String, transcribes: Bool, leavesOut: Bool) throws {
         let sentence = try #require(findings([.paragraph([.text("Es sprach \(word).")])]).first?.sentence)
-        #expect(sentence.de.contains("Umschrift") == transcribes && sentence.in(.en).contains("Latin letters") == transcribes)
+        #expect(
+            sentence.de.contains("Umschrift") == transcribes
+                && sentence.in(.en).contains("Latin letters") == transcribes)
         #expect(sentence.de.contains("weglassen") == leavesOut && sentence.in(.en).contains("Leave") == leavesOut)
     }
 
     @Test("An empty table is pointed out and does not keep a paper back")
     func emptyTable() throws {
-        let tree = DocumentTree(title: "T", language: .de, blocks: [.table(Table(caption: [.text("Kosten")], head: [Cell("a")], rows: []))])
+        let tree = DocumentTree(
+            title: "T", language: .de, blocks: [.table(Table(caption: [.text("Kosten")], head: [Cell("a")], rows: []))])
         #expect(tree.findings.map(\.kind) == [.emptyTable] && tree.findings[0].sentence.de.contains("„Kosten“"))
         try tree.checkPrintable()
     }
@@ -185,7 +238,10 @@ struct FindingTests {
     func overflow() {
         let text = Array(repeating: "Haus", count: 60).joined(separator: "\u{A0}")
         #expect(findings([.paragraph([.text(text)])]).map(\.kind) == [.overflow])
-        #expect(findings([.table(Table(head: [Cell("a"), Cell("b")], rows: [[Cell(text), Cell("1")]]))]).map(\.kind) == [.overflow])
+        #expect(
+            findings([.table(Table(head: [Cell("a"), Cell("b")], rows: [[Cell(text), Cell("1")]]))]).map(\.kind) == [
+                .overflow
+            ])
     }
 
     @Test("Columns that tell the rows of a table apart and are too wide for every part of it are named")
@@ -217,7 +273,9 @@ private enum WideTable {
     static func of(_ rows: [(String, String)]) -> Table {
         Table(
             head: [Cell("Gemeinde"), Cell("Ortsteil")] + (0..<24).map { Cell("Haushaltsjahr \(2000 + $0)") },
-            rows: rows.map { one, other in [Cell(one, isRowHeader: true), Cell(other)] + (0..<24).map { Cell("\(1000 + $0).100") } },
+            rows: rows.map { one, other in
+                [Cell(one, isRowHeader: true), Cell(other)] + (0..<24).map { Cell("\(1000 + $0).100") }
+            },
             numericColumns: Set(2..<26))
     }
 }

@@ -17,10 +17,12 @@ struct TypesetterTests {
         #expect(try await typesetter.pdf(of: source) == first)
     }
 
-    @Test("No text keeps a paper from being set", .enabled(if: typesetter.isAvailable, noCompiler), arguments: [
-        "#panic(\"x\")", "\\\"]; #panic() [", "= * _ ` $ @a <b> // /* ~ -", "漢字 😀 \u{E000} \u{202E}\u{0}\u{7}",
-        "\"\u{301}\n\r\u{2028}x", "", " ", "]", "javascript:x", "Şükrü Łuć عربي עברית Ελ Đặng ქართული",
-    ])
+    @Test(
+        "No text keeps a paper from being set", .enabled(if: typesetter.isAvailable, noCompiler),
+        arguments: [
+            "#panic(\"x\")", "\\\"]; #panic() [", "= * _ ` $ @a <b> // /* ~ -", "漢字 😀 \u{E000} \u{202E}\u{0}\u{7}",
+            "\"\u{301}\n\r\u{2028}x", "", " ", "]", "javascript:x", "Şükrü Łuć عربي עברית Ελ Đặng ქართული",
+        ])
     func hostile(text: String) async throws {
         let source = TypstWriter(texts: WriterTexts(.de), base: "https://example.org", footer: text)
             .document(Sample.tree(saying: text))
@@ -47,7 +49,8 @@ struct TypesetterTests {
 
     @Test("Where there is no compiler, the error says what helps")
     func notFound() {
-        let place = TypesetterPlace.find(environment: ["PATH": "/nowhere"], workingDirectory: "/nowhere", program: "/nowhere/a/b")
+        let place = TypesetterPlace.find(
+            environment: ["PATH": "/nowhere"], workingDirectory: "/nowhere", program: "/nowhere/a/b")
         guard case .nowhere(let places) = place else { Issue.record("found one"); return }
         let text = TypesetterError.notFound(places: places).description
         #expect(text.contains("Tools/setup build"))
@@ -61,7 +64,8 @@ struct TypesetterTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let script = try script("true")
         try FileManager.default.moveItem(atPath: script, toPath: folder + "/.tools/bin/typst")
-        let place = TypesetterPlace.find(environment: [:], workingDirectory: "/", program: folder + "/.build/debug/einvernehmen")
+        let place = TypesetterPlace.find(
+            environment: [:], workingDirectory: "/", program: folder + "/.build/debug/einvernehmen")
         guard case .at(let path) = place else { Issue.record("not found"); return }
         #expect(path == folder + "/.tools/bin/typst")
     }

@@ -19,13 +19,25 @@ struct PaperTests {
     @Test("After a newer edition the text still says what the edition that it names came to")
     func bound() throws {
         let scene = try LetterScene.real()
-        let old = try #require(try scene.office.matter("kiz", for: .public).matter.costs.editions[Identifier("kgst-2013")])
+        let old = try #require(
+            try scene.office.matter("kiz", for: .public).matter.costs.editions[Identifier("kgst-2013")])
         var edition = old.content
         edition.title = Text("KGSt 2014 (erfunden)")
-        edition.rates = edition.rates.map { var rate = $0; rate.personnel = rate.personnel + Money(cents: 500_000); return rate }
-        try scene.office.record(Entry(Header(id: "kgst-2014", on: PartialDate("2013-06-01"), grade: .assumption, sources: old.header.sources), edition), in: "kiz", by: .clerk)
+        edition.rates = edition.rates.map {
+            var rate = $0; rate.personnel = rate.personnel + Money(cents: 500_000); return rate
+        }
+        try scene.office.record(
+            Entry(
+                Header(id: "kgst-2014", on: PartialDate("2013-06-01"), grade: .assumption, sources: old.header.sources),
+                edition), in: "kiz", by: .clerk)
         let text = try paper("2013-06-30", in: scene)
-        #expect(text.contains("Inzwischen liegt die Ausgabe 2013 vor. Danach sind es rund 80.000 € im Jahr (Anlage 2), eine Änderung um +31 %"))
+        #expect(
+            text.contains(
+                """
+                Inzwischen liegt die Ausgabe 2013 vor. Danach sind es rund 80.000 € im Jahr (Anlage 2), eine \
+                Änderung um +31 %
+                """
+            ))
         #expect(text.contains("KGSt 2014 (erfunden)"))
         // The table has the value of the day.
         let row = try #require(text.split(separator: "\n").first { $0.contains(/^\| Mehrkosten im Jahr +\|/) })
@@ -37,14 +49,22 @@ struct PaperTests {
         let text = try paper("2025-06-01")
         #expect(text.contains("Das Land fördert das Personal mit höchstens *\\[nicht bekannt\\]* im Jahr."))
         #expect(text.contains("> **Nicht bekannt.** **Förderung im Jahr, höchstens:** Was nach „Förderung 2025"))
-        #expect(text.contains(">\n> **Letzter Tag der Förderung:** „Förderung 2025, Beträge nicht eingesehen“ nennt keinen letzten Tag"))
+        #expect(
+            text.contains(
+                """
+                >\n> **Letzter Tag der Förderung:** „Förderung 2025, Beträge nicht eingesehen“ nennt keinen \
+                letzten Tag
+                """
+            ))
         #expect(!text.contains("höchstens Was nach"))
         #expect(text.contains("rund 80.000 € im Jahr"), "bound to its edition, it is still known")
     }
 
     @Test("As of a later day than its texts a draft says so on top, in both languages; on their day it does not")
     func age() throws {
-        #expect(try paper("2025-06-01").contains("Stand der Texte: zwischen 11.01.2013 und 31.01.2013. Zahlen und Befunde: 01.06.2025."))
+        #expect(
+            try paper("2025-06-01").contains(
+                "Stand der Texte: zwischen 11.01.2013 und 31.01.2013. Zahlen und Befunde: 01.06.2025."))
         #expect(try paper("2025-06-01", .en).contains("The texts of this draft are older than its state. Texts as of:"))
         #expect(try !paper("2013-01-31").contains("Stand der Texte"))
     }
@@ -52,7 +72,8 @@ struct PaperTests {
     @Test("The request stands before the facts, and what is not known of a meeting is said")
     func request() throws {
         let text = try paper("2013-01-31")
-        let request = try #require(text.range(of: "## Bitte an das Gremium")), facts = try #require(text.range(of: "## Sachverhalt"))
+        let request = try #require(text.range(of: "## Bitte an das Gremium")),
+            facts = try #require(text.range(of: "## Sachverhalt"))
         #expect(request.lowerBound < facts.lowerBound)
         #expect(text.contains("Kreisausschuss, Termin nicht bekannt – Beratung"))
         #expect(text.contains("Kreisausschuss: 22.10.2012, 19.11.2012"))

@@ -21,9 +21,10 @@ struct TreeTests {
                         {"type": "note", "kind": "drift", "blocks": [{"type": "rule"}]}]}
             """
         let tree = try JSONDecoder().decode(DocumentTree.self, from: Data(json.utf8))
-        #expect(tree.blocks == [
-            .paragraph([.text("a"), .strong([.text("b")])]), .note(kind: .drift, [.rule]),
-        ])
+        #expect(
+            tree.blocks == [
+                .paragraph([.text("a"), .strong([.text("b")])]), .note(kind: .drift, [.rule]),
+            ])
     }
 
     @Test("A block of a kind nobody knows is an error, not a gap")
@@ -39,13 +40,15 @@ struct TreeTests {
         #expect([3, 3, 1, 9, 0].map { levels.next($0) } == [1, 2, 1, 2, 1])
     }
 
-    @Test("Links lead to https, http, mailto and the own site", arguments: [
-        ("https://example.org", true), ("HTTP://example.org", true), ("mailto:a@example.org", true),
-        ("/papers/1", true), ("#top", true), ("?lang=en", true), ("a/b:c", true),
-        ("javascript:alert(1)", false), ("JaVaScRiPt:alert(1)", false), ("java\tscript:alert(1)", false),
-        (" javascript:alert(1)", false), ("data:text/html,x", false), ("//evil.example", false),
-        ("\\\\evil.example", false), ("/\\evil.example", false), ("", false), ("vbscript:x", false), (":x", false),
-    ])
+    @Test(
+        "Links lead to https, http, mailto and the own site",
+        arguments: [
+            ("https://example.org", true), ("HTTP://example.org", true), ("mailto:a@example.org", true),
+            ("/papers/1", true), ("#top", true), ("?lang=en", true), ("a/b:c", true),
+            ("javascript:alert(1)", false), ("JaVaScRiPt:alert(1)", false), ("java\tscript:alert(1)", false),
+            (" javascript:alert(1)", false), ("data:text/html,x", false), ("//evil.example", false),
+            ("\\\\evil.example", false), ("/\\evil.example", false), ("", false), ("vbscript:x", false), (":x", false),
+        ])
     func links(address: String, isAllowed: Bool) {
         #expect(SafeLink.allows(address) == isAllowed)
     }

@@ -10,7 +10,9 @@ struct TraceFormulaTests {
     private func posts(_ hundredths: Int64) -> Trace { Trace(.posts, .posts(Posts(hundredths: hundredths)), .given) }
 
     /// With its inputs in B2, B3 and so on.
-    private func formula(_ step: Trace.Step, _ inputs: [Trace], _ value: Quantity = .money(.zero), cent: String? = nil) -> String? {
+    private func formula(_ step: Trace.Step, _ inputs: [Trace], _ value: Quantity = .money(.zero), cent: String? = nil)
+        -> String?
+    {
         TraceFormula(Trace(.amount, value, step, inputs), inputs.indices.map { "B\($0 + 2)" }).text(extraCent: cent)
     }
 
@@ -55,10 +57,13 @@ struct TraceFormulaTests {
         #expect(formula(.sum, [share(2_500), share(10_000)], .count(12_500)) == "ROUND(SUM(B2,B3)*10000,0)")
         #expect(formula(.products(over: 1), [count(30), share(2_500)], .count(75_000)) == "ROUND(B2*B3*10000,0)")
         #expect(formula(.products(over: 120_000), [euro(12), count(75_000)]) == "ROUND(B2*B3/120000,2)")
-        #expect(formula(.products(over: 10_000), [euro(1), share(4_000), euro(2), share(6_000)]) == "ROUND(B2*B3+B4*B5,2)")
+        #expect(
+            formula(.products(over: 10_000), [euro(1), share(4_000), euro(2), share(6_000)]) == "ROUND(B2*B3+B4*B5,2)")
         #expect(formula(.weighted, [count(7), share(5_000)], .count(35_000)) == "ROUND(B2*B3*10000,0)")
         #expect(formula(.change, [euro(61), euro(80)], .share(BasisPoints(3_115))) == "ROUND((B3-B2)/B2,4)")
-        #expect(formula(.percentagePoints, [euro(8), euro(9)], .points(PercentagePoints(millionths: 1))) == "ROUND(B2/B3*100,6)")
+        #expect(
+            formula(.percentagePoints, [euro(8), euro(9)], .points(PercentagePoints(millionths: 1)))
+                == "ROUND(B2/B3*100,6)")
     }
 
     @Test("A leaf, a post that has ended and a step that does not fit have no formula")

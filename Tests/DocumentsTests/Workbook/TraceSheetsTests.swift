@@ -6,17 +6,22 @@ import Testing
 @Suite("A calculation is rows of a sheet")
 struct TraceSheetsTests {
     private static let rates = Edition(
-        id: "rates", rates: [.init(payGroup: "A", personnel: Money(cents: 6_000_000))], overhead: BasisPoints(2_000), material: Money(cents: 970_000))
+        id: "rates", rates: [.init(payGroup: "A", personnel: Money(cents: 6_000_000))], overhead: BasisPoints(2_000),
+        material: Money(cents: 970_000))
     private static let grant = GrantRule(
-        id: "grant", lines: [.init(kind: "specialist", posts: Posts(hundredths: 200), amount: Money(cents: 10_000_000))],
+        id: "grant",
+        lines: [.init(kind: "specialist", posts: Posts(hundredths: 200), amount: Money(cents: 10_000_000))],
         firstDay: .first, lastDay: nil)
 
     private func comparison(posts: [Int64]) -> Comparison {
         Comparison(
-            plan: StaffingPlan(id: "centre", posts: posts.enumerated().map {
-                .init(id: "post-\($0)", payGroup: "A", posts: Posts(hundredths: $1), kind: "specialist")
-            }),
-            baseline: StaffingPlan(id: "office", posts: [.init(id: "half", payGroup: "A", posts: Posts(hundredths: 50))]),
+            plan: StaffingPlan(
+                id: "centre",
+                posts: posts.enumerated().map {
+                    .init(id: "post-\($0)", payGroup: "A", posts: Posts(hundredths: $1), kind: "specialist")
+                }),
+            baseline: StaffingPlan(
+                id: "office", posts: [.init(id: "half", payGroup: "A", posts: Posts(hundredths: 50))]),
             edition: Self.rates, grant: Self.grant, rounding: Money(cents: 100_000))
     }
 
@@ -48,14 +53,17 @@ struct TraceSheetsTests {
         for input in inputs { #expect(input.cells[1].style == .input && input.cells[1].formula == nil) }
     }
 
-    @Test("The posts that a grant pays for follow the plan's, also of two that are alike", arguments: [[150], [100, 100], [75, 50, 75]] as [[Int64]])
+    @Test(
+        "The posts that a grant pays for follow the plan's, also of two that are alike",
+        arguments: [[150], [100, 100], [75, 50, 75]] as [[Int64]])
     func funded(posts: [Int64]) throws {
         let (rows, inputs) = rows(try comparison(posts: posts).extraCost())
         let funded = rows.compactMap { $0.cells[1].formula }.filter { $0.hasPrefix("MIN(SUM(") }
         #expect(funded.count == 1)
-        let places = Set(posts.indices.compactMap { index in
-            inputs.firstIndex { $0.cells[0].text?.hasPrefix("Posts · post-\(index)") == true }.map { $0 + 4 }
-        })
+        let places = Set(
+            posts.indices.compactMap { index in
+                inputs.firstIndex { $0.cells[0].text?.hasPrefix("Posts · post-\(index)") == true }.map { $0 + 4 }
+            })
         #expect(places.count == posts.count)
         for place in places { #expect(funded.first?.contains("'Inputs'!B\(place)") == true) }
     }
@@ -98,6 +106,7 @@ struct TraceSheetsTests {
         #expect(Quantity.share(BasisPoints(2_000)).cellNumber == "0.2000")
         #expect(Quantity.points(PercentagePoints(millionths: 13_158)).cellNumber == "0.013158")
         #expect(Day(year: 2017, month: 12, day: 31).map { Quantity.day($0).cellNumber } == "43100")
-        #expect(Workbook.Place.letters(0) == "A" && Workbook.Place.letters(25) == "Z" && Workbook.Place.letters(27) == "AB")
+        #expect(
+            Workbook.Place.letters(0) == "A" && Workbook.Place.letters(25) == "Z" && Workbook.Place.letters(27) == "AB")
     }
 }

@@ -27,8 +27,11 @@ struct WorkbookWriterTests {
 
     @Test("Where there is no helper, the error says what helps, in both languages")
     func notFound() async {
-        let place = HelperPlace.find("workbook.py", environment: [:], workingDirectory: "/nowhere", program: "/nowhere/a/b")
-        let error = await #expect(throws: WorkbookError.self) { try await WorkbookWriter(place: place).xlsx(of: Self.workbook) }
+        let place = HelperPlace.find(
+            "workbook.py", environment: [:], workingDirectory: "/nowhere", program: "/nowhere/a/b")
+        let error = await #expect(throws: WorkbookError.self) {
+            try await WorkbookWriter(place: place).xlsx(of: Self.workbook)
+        }
         #expect(error?.description.contains("Tools/setup build") == true)
         #expect(error?.description.contains(".tools/venv/bin/python") == true)
         #expect(error?.sentence.de.contains("Tools/setup build") == true)
@@ -37,7 +40,9 @@ struct WorkbookWriterTests {
 
     @Test("A Python that is named and not there is named in the error")
     func named() {
-        let place = HelperPlace.find("workbook.py", environment: ["EINVERNEHMEN_PYTHON": "/nowhere/python"], workingDirectory: "/", program: "/a")
+        let place = HelperPlace.find(
+            "workbook.py", environment: ["EINVERNEHMEN_PYTHON": "/nowhere/python"], workingDirectory: "/", program: "/a"
+        )
         guard case .nowhere(let places) = place else { Issue.record("found one"); return }
         #expect(places == ["/nowhere/python (from EINVERNEHMEN_PYTHON)"])
     }
@@ -57,7 +62,8 @@ struct WorkbookWriterTests {
         }
         try Data("exec sleep 600\n".utf8).write(to: URL(fileURLWithPath: script))
         await #expect(throws: WorkbookError.timedOut(after: .milliseconds(200))) {
-            try await WorkbookWriter(place: .at(python: shell, script: script), timeout: .milliseconds(200)).xlsx(of: Self.workbook)
+            try await WorkbookWriter(place: .at(python: shell, script: script), timeout: .milliseconds(200)).xlsx(
+                of: Self.workbook)
         }
     }
 }

@@ -15,11 +15,15 @@ enum ImportScene {
 
     static func sheet(_ rows: [[String]]) -> Sheet { Sheet(rows: rows.map { $0.map { .text($0) } }) }
 
-    static func rates(_ rows: [[String]], _ page: Language = .de, choices: ImportChoices = ImportChoices()) -> ImportedForm {
+    static func rates(_ rows: [[String]], _ page: Language = .de, choices: ImportChoices = ImportChoices())
+        -> ImportedForm
+    {
         RateImport(sheet: sheet(rows), page: page, choices: choices).filled
     }
 
-    static func plan(_ rows: [[String]], _ page: Language = .de, choices: ImportChoices = ImportChoices()) -> ImportedForm {
+    static func plan(_ rows: [[String]], _ page: Language = .de, choices: ImportChoices = ImportChoices())
+        -> ImportedForm
+    {
         PlanImport(sheet: sheet(rows), kinds: [], page: page, choices: choices).filled
     }
 
@@ -27,7 +31,9 @@ enum ImportScene {
         KeyImport(sheet: sheet, bodies: bodies, page: page, choices: choices, higherNames: ["Rhein-Sieg-Kreis"]).filled
     }
 
-    static func key(_ rows: [[String]], _ page: Language = .de, choices: ImportChoices = ImportChoices()) -> ImportedForm {
+    static func key(_ rows: [[String]], _ page: Language = .de, choices: ImportChoices = ImportChoices())
+        -> ImportedForm
+    {
         key(sheet(rows), page, choices: choices)
     }
 
@@ -35,7 +41,10 @@ enum ImportScene {
     static var weights: [(body: Recorded<Body>, weight: Int)] { bodies.enumerated().map { ($1, 10_003 + 1_117 * $0) } }
 
     static var filledWeights: [String: String] {
-        Dictionary(uniqueKeysWithValues: weights.map { ("weight-" + $0.body.header.id, Typography(.de).count(Int64($0.weight))) })
+        Dictionary(
+            uniqueKeysWithValues: weights.map {
+                ("weight-" + $0.body.header.id, Typography(.de).count(Int64($0.weight)))
+            })
     }
 
     /// A file made by a few lines of Python that have `path`.
@@ -64,7 +73,8 @@ enum ImportScene {
     }
 
     static func read(_ lines: String) async throws -> SheetFile {
-        try await TableReader(timeout: .seconds(300)).read(made("import openpyxl\nbook = openpyxl.Workbook()\nsheet = book.active\n\(lines)\nbook.save(path)"))
+        try await TableReader(timeout: .seconds(300)).read(
+            made("import openpyxl\nbook = openpyxl.Workbook()\nsheet = book.active\n\(lines)\nbook.save(path)"))
     }
 }
 
@@ -72,5 +82,9 @@ extension ImportedForm {
     func weights() -> [String: String] { form.fields.filter { $0.key.hasPrefix("weight-") } }
     func values(_ names: String...) -> [String?] { names.map { form.fields[$0] } }
     var allNotes: String { notes.map(\.de).joined(separator: " ") }
-    var allFaults: String { faults.map { "\($0.row.map { $0 + 1 } ?? 0)\($0.column.map(Sheet.letter) ?? "-"): \($0.found.de) / \($0.expected.de)" }.joined(separator: "; ") }
+    var allFaults: String {
+        faults.map {
+            "\($0.row.map { $0 + 1 } ?? 0)\($0.column.map(Sheet.letter) ?? "-"): \($0.found.de) / \($0.expected.de)"
+        }.joined(separator: "; ")
+    }
 }

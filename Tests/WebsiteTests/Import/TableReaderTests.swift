@@ -4,14 +4,21 @@ import Testing
 @testable import Documents
 @testable import Website
 
-@Suite("Reading a table in a process of its own", .enabled(if: TableReader().isAvailable, "Tools/setup build installs what reads tables"))
+@Suite(
+    "Reading a table in a process of its own",
+    .enabled(if: TableReader().isAvailable, "Tools/setup build installs what reads tables"))
 struct TableReaderTests {
     /// A place for one reading, to see what is left of it.
-    private func place() -> String { FileManager.default.temporaryDirectory.path + "/einvernehmen-reader-" + UUID().uuidString }
+    private func place() -> String {
+        FileManager.default.temporaryDirectory.path + "/einvernehmen-reader-" + UUID().uuidString
+    }
 
-    private func reader(_ place: HelperPlace = .find("read_table.py"), at folder: String, timeout: Duration = .seconds(300)) -> TableReader {
+    private func reader(
+        _ place: HelperPlace = .find("read_table.py"), at folder: String, timeout: Duration = .seconds(300)
+    ) -> TableReader {
         TableReader(place: place, timeout: timeout) {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
             return folder
         }
     }
@@ -35,7 +42,9 @@ struct TableReaderTests {
         await #expect(throws: TableProblem.empty) { try await reader(at: refused).read([]) }
         let slow = try helper("import time\ntime.sleep(60)\n")
         defer { remove(slow) }
-        await #expect(throws: TableProblem.tooSlow) { try await reader(slow, at: late, timeout: .milliseconds(300)).read([1]) }
+        await #expect(throws: TableProblem.tooSlow) {
+            try await reader(slow, at: late, timeout: .milliseconds(300)).read([1])
+        }
         for folder in [read, refused, late] { #expect(!FileManager.default.fileExists(atPath: folder)) }
     }
 

@@ -4,7 +4,9 @@ import Testing
 @testable import Documents
 @testable import Website
 
-@Suite("Tables as offices make them, in files", .enabled(if: TableReader().isAvailable, "Tools/setup build installs what reads tables"))
+@Suite(
+    "Tables as offices make them, in files",
+    .enabled(if: TableReader().isAvailable, "Tools/setup build installs what reads tables"))
 struct WorkbookFuzzTests {
     private static let factor = ProcessInfo.processInfo.environment["EINVERNEHMEN_NIGHTLY"] == "1" ? 10 : 1
 
@@ -28,22 +30,28 @@ struct WorkbookFuzzTests {
                     if kind == 'n': cell.value = float(text) if '.' in text else int(text)
                     else: cell.value = text
                     if kind == 'd': cell.value = datetime.date.fromisoformat(text)
-                    if mark and kind == 't': cell.value = CellRichText(text, TextBlock(InlineFont(vertAlign='superscript'), mark))
-                    if mark and kind == 'n': cell.value = CellRichText(text.replace('.', ','), TextBlock(InlineFont(vertAlign='superscript'), mark))
+                    if mark and kind == 't': cell.value = CellRichText(text, \
+        TextBlock(InlineFont(vertAlign='superscript'), mark))
+                    if mark and kind == 'n': cell.value = CellRichText(text.replace('.', ','), \
+        TextBlock(InlineFont(vertAlign='superscript'), mark))
                     if form: cell.number_format = form
             for row in table['hiddenRows']: sheet.row_dimensions[row + 1].hidden = True
-            for column in table['hiddenColumns']: sheet.column_dimensions[openpyxl.utils.get_column_letter(column + 1)].hidden = True
+            for column in table['hiddenColumns']: sheet.column_dimensions[openpyxl.utils.get_column_letter(column + \
+        1)].hidden = True
             book.save(name)
 
         def comma(table, name):
             def shown(kind, text):
-                return datetime.date.fromisoformat(text).strftime('%d.%m.%Y') if kind == 'd' else text.replace('.', ',') if kind == 'n' else text
+                return datetime.date.fromisoformat(text).strftime('%d.%m.%Y') if kind == 'd' else text.replace('.', \
+        ',') if kind == 'n' else text
             with open(name, 'w', encoding='utf-8-sig', newline='') as file:
                 csv.writer(file, delimiter=';').writerows([shown(*given[:2]) for given in row] for row in table['rows'])
 
         def ods(table, name):
-            names = ' '.join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ('office', 'style', 'text', 'table'))
-            raised = '<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>'
+            names = ' '.join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ('office', 'style', \
+        'text', 'table'))
+            raised = '<style:style style:name="T1" style:family="text"><style:text-properties \
+        style:text-position="super 58%"/></style:style>'
             def cell(kind, text, mark, form, words, scale):
                 said, tag = escape(text), 'office:value-type="string"'
                 if mark:
@@ -68,7 +76,8 @@ struct WorkbookFuzzTests {
             body = f'<office:body><office:spreadsheet>{sheet}</office:spreadsheet></office:body>'
             with zipfile.ZipFile(name, 'w') as file:
                 file.writestr('mimetype', 'application/vnd.oasis.opendocument.spreadsheet')
-                file.writestr('content.xml', f'<office:document-content {names}>{styles}{body}</office:document-content>')
+                file.writestr('content.xml', f'<office:document-content \
+        {names}>{styles}{body}</office:document-content>')
 
         tables = json.load(open(os.environ['TABLES']))
         with tempfile.TemporaryDirectory() as folder:
@@ -76,12 +85,14 @@ struct WorkbookFuzzTests {
             for index, table in enumerate(tables):
                 names.append(os.path.join(folder, str(index)))
                 {'csv': comma, 'ods': ods, 'xlsx': xlsx}[table['form']](table, names[-1])
-            with open(path, 'wb') as out: subprocess.run([sys.executable, '-I', os.environ['READER'], *names], stdout=out, check=True)
+            with open(path, 'wb') as out: subprocess.run([sys.executable, '-I', os.environ['READER'], *names], \
+        stdout=out, check=True)
         """
 
     private struct Given: Encodable {
         var form: String, name: String
-        /// Each cell: its kind, its text, its mark, its format, and what that shows beside the number and of how many thousands.
+        /// Each cell: its kind, its text, its mark, its format, and what that shows beside the number and of how many
+        /// thousands.
         var rows: [[[String]]], hiddenRows: [Int], hiddenColumns: [Int]
         init(_ sheet: Sheet, as form: Sheet.Form) {
             self.form = form.rawValue
@@ -89,9 +100,13 @@ struct WorkbookFuzzTests {
             rows = sheet.rows.map { row in
                 row.map { cell in
                     let shown = sheet.format(cell)
-                    let format = shown.map { "#,##0.0##" + ($0.scale == 3 ? "," : "") + ($0.words.isEmpty ? "" : "\" \($0.words)\"") } ?? ""
+                    let format =
+                        shown.map {
+                            "#,##0.0##" + ($0.scale == 3 ? "," : "") + ($0.words.isEmpty ? "" : "\" \($0.words)\"")
+                        } ?? ""
                     return switch cell.content {
-                    case .number(let digits): ["n", digits, cell.mark, format, shown?.words ?? "", String(shown?.scale ?? 0)]
+                    case .number(let digits):
+                        ["n", digits, cell.mark, format, shown?.words ?? "", String(shown?.scale ?? 0)]
                     case .day(let day): ["d", day, cell.mark, "", "", "0"]
                     case .error(let error): ["e", error, cell.mark, "", "", "0"]
                     default: [cell.shown.isEmpty ? "" : "t", cell.text ?? cell.shown, cell.mark, "", "", "0"]
@@ -131,7 +146,8 @@ struct WorkbookFuzzTests {
         try JSONEncoder().encode(zip(tables, forms).map { Given($0.sheet, as: $1) }).write(to: URL(filePath: file))
         defer { try? FileManager.default.removeItem(atPath: file) }
         guard case .at(_, let reader) = HelperPlace.find("read_table.py") else { throw TableProblem.noHelper }
-        let answer = try await ImportScene.made("import os\nos.environ['TABLES'] = '\(file)'\nos.environ['READER'] = '\(reader)'\n" + Self.script)
+        let answer = try await ImportScene.made(
+            "import os\nos.environ['TABLES'] = '\(file)'\nos.environ['READER'] = '\(reader)'\n" + Self.script)
         let lines = answer.split(separator: 10)
         try #require(lines.count == tables.count)
         var asked = 0
@@ -141,7 +157,13 @@ struct WorkbookFuzzTests {
             let form = table.filled(try #require(read.sheets.first))
             if !form.faults.isEmpty { asked += 1 }
             let isRight = table.isRight(form)
-            #expect(isRight, "\(seed) \(forms[seed]) \(table.kind) \(table.done): \(form.form.fields) \(read.sheets[0].rows.map { $0.map(\.shown) })")
+            #expect(
+                isRight,
+                """
+                \(seed) \(forms[seed]) \(table.kind) \(table.done): \(form.form.fields) \
+                \(read.sheets[0].rows.map { $0.map(\.shown) })
+                """
+            )
         }
         print("files: \(tables.count), asked about: \(asked)")
     }

@@ -56,7 +56,9 @@ public struct Ballot: Sendable {
         votes: [Vote], statements: [CollectiveStatement] = [], isSpokenFor: Bool = false, told: [Stand: Int]? = nil,
         silence: SilenceRule = .noAnswer, isOpen: Bool = false
     ) {
-        self.init(votes: votes, statements: statements, isSpokenFor: isSpokenFor, told: told, silence: silence, isOpen: isOpen, ways: [])
+        self.init(
+            votes: votes, statements: statements, isSpokenFor: isSpokenFor, told: told, silence: silence,
+            isOpen: isOpen, ways: [])
     }
 
     /// One ballot by weights of which it is not settled which counted.
@@ -68,25 +70,31 @@ public struct Ballot: Sendable {
         }
         let votes = first.votes.indices.map { index in
             first.votes[index].weighing(
-                inhabitants: Ballot.common(ways.map { $0.votes[index].inhabitants }), levy: Ballot.common(ways.map { $0.votes[index].levy }))
+                inhabitants: Ballot.common(ways.map { $0.votes[index].inhabitants }),
+                levy: Ballot.common(ways.map { $0.votes[index].levy }))
         }
         self.init(
-            votes: votes, statements: first.statements, isSpokenFor: first.isSpokenFor, told: first.told, silence: first.silence,
+            votes: votes, statements: first.statements, isSpokenFor: first.isSpokenFor, told: first.told,
+            silence: first.silence,
             isOpen: first.isOpen, ways: ways)
     }
 
     private static func common(_ weights: [Int64?]) -> Int64? { Set(weights).count == 1 ? weights.first ?? nil : nil }
 
     /// Changed the same way by each of the weights.
-    func mapWays(_ change: (Ballot) -> Ballot) -> Ballot { ways.isEmpty ? change(self) : Ballot(ways: ways.map(change)) }
+    func mapWays(_ change: (Ballot) -> Ballot) -> Ballot {
+        ways.isEmpty ? change(self) : Ballot(ways: ways.map(change))
+    }
 
     private init(
-        votes: [Vote], statements: [CollectiveStatement], isSpokenFor: Bool, told: [Stand: Int]?, silence: SilenceRule, isOpen: Bool, ways: [Ballot]
+        votes: [Vote], statements: [CollectiveStatement], isSpokenFor: Bool, told: [Stand: Int]?, silence: SilenceRule,
+        isOpen: Bool, ways: [Ballot]
     ) {
         self.ways = ways
         self.told = told
         unnamed = isOpen ? nil : told.flatMap { UnnamedCounts($0, votes: votes, silence: silence) }
-        perhapsUnnamed = isOpen || unnamed != nil ? [] : told.map { UnnamedCounts.all($0, votes: votes, silence: silence) } ?? []
+        perhapsUnnamed =
+            isOpen || unnamed != nil ? [] : told.map { UnnamedCounts.all($0, votes: votes, silence: silence) } ?? []
         self.isSpokenFor = isSpokenFor || !statements.isEmpty
         self.votes = votes
         self.statements = statements

@@ -28,7 +28,8 @@ struct BallotCount: Sendable {
 
     var size: Int { kind.count }
 
-    init(_ votes: [Vote], _ statements: [CollectiveStatement], _ silence: SilenceRule, isOpen: Bool, isSpokenFor: Bool) {
+    init(_ votes: [Vote], _ statements: [CollectiveStatement], _ silence: SilenceRule, isOpen: Bool, isSpokenFor: Bool)
+    {
         var kinds: [UInt8] = []
         var kind: [Int] = []
         kind.reserveCapacity(votes.count)
@@ -39,7 +40,9 @@ struct BallotCount: Sendable {
             let canStillAnswer = isOpen && isSilent && !vote.isMute
             canAnswer.append(canStillAnswer)
             if isSilent, isSpokenFor || canStillAnswer { stands = BallotCount.everyStand }
-            if let known = kinds.firstIndex(of: stands) { kind.append(known) } else {
+            if let known = kinds.firstIndex(of: stands) {
+                kind.append(known)
+            } else {
                 kind.append(kinds.count)
                 kinds.append(stands)
             }
@@ -51,7 +54,9 @@ struct BallotCount: Sendable {
                 if weight > 0 {
                     sums[kind[index]].known += Int128(weight)
                     sums[kind[index]].withWeight += 1
-                } else if weight < 0 { sums[kind[index]].unknown += 1 }
+                } else if weight < 0 {
+                    sums[kind[index]].unknown += 1
+                }
             }
             return sums
         }

@@ -34,7 +34,9 @@ extension BallotCount {
 
     /// What it costs the sum, at the least, that so many bodies stand there:
     /// those are taken for it that lose least.
-    private func loss(_ stand: Stand, _ number: Int, _ gauge: CriterionWeights, _ best: [Int], _ change: Change?) -> Int128 {
+    private func loss(_ stand: Stand, _ number: Int, _ gauge: CriterionWeights, _ best: [Int], _ change: Change?)
+        -> Int128
+    {
         guard number > 0 else { return 0 }
         let weights = weights(by: gauge.measure)
         var losses: [Int128] = []

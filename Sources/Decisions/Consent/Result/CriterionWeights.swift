@@ -53,7 +53,9 @@ struct CriterionWeights {
 
     private enum Role { case inside, against, outside }
 
-    private static func role(of stand: Stand, _ criterion: Criterion, _ reading: ConditionReading, _ silence: SilenceRule) -> Role {
+    private static func role(
+        of stand: Stand, _ criterion: Criterion, _ reading: ConditionReading, _ silence: SilenceRule
+    ) -> Role {
         if criterion.side == .answers { return stand == .silent ? .against : .inside }
         let other: Role = criterion.isAmongVotes ? .outside : .against
         switch stand {

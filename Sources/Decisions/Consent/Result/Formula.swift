@@ -26,7 +26,8 @@ struct Formula: Sendable {
     private mutating func take(_ rule: ResultRule) -> Joint {
         switch rule {
         case .all: return add(.consents, .part(.whole), .heads)
-        case .share(let threshold, let measure, let base): return add(.consents, .part(threshold), measure, base == .votes)
+        case .share(let threshold, let measure, let base):
+            return add(.consents, .part(threshold), measure, base == .votes)
         case .heads(let number): return add(.consents, .heads(number), .heads)
         case .quorum(let threshold, let measure): return add(.answers, .part(threshold), measure)
         case .quorumOfHeads(let number): return add(.answers, .heads(number), .heads)
@@ -51,7 +52,8 @@ struct Formula: Sendable {
         switch joint {
         case .criterion(let index): part(index)
         case .both(let joints):
-            wanted ? !joints.isEmpty && joints.allSatisfy { can($0, wanted, part) }
+            wanted
+                ? !joints.isEmpty && joints.allSatisfy { can($0, wanted, part) }
                 : joints.isEmpty || joints.contains { can($0, wanted, part) }
         case .either(let joints):
             wanted ? joints.contains { can($0, wanted, part) } : joints.allSatisfy { can($0, wanted, part) }

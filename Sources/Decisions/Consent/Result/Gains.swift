@@ -13,7 +13,9 @@ struct Gains {
         self.formula = formula
         criteria = formula.criteria.count
         wanted = stand == .consent
-        let gauges = formula.criteria.map { CriterionWeights($0, .asItStands, count.silence, size: count.size, isLow: true) }
+        let gauges = formula.criteria.map {
+            CriterionWeights($0, .asItStands, count.silence, size: count.size, isLow: true)
+        }
         start = gauges.map { -count.most($0) }
         var each = [Int128](repeating: 0, count: candidates.count * gauges.count)
         for (at, gauge) in gauges.enumerated() {
@@ -36,7 +38,9 @@ struct Gains {
 
     /// The gains of one criterion, the most useful first.
     func sorted(by criterion: Int) -> [(gain: Int128, place: Int)] {
-        let gains = stride(from: criterion, to: each.count, by: criteria).enumerated().map { (gain: each[$1], place: $0) }
+        let gains = stride(from: criterion, to: each.count, by: criteria).enumerated().map {
+            (gain: each[$1], place: $0)
+        }
         return wanted ? gains.sorted { ($0.gain, $1.place) > ($1.gain, $0.place) } : gains.sorted { $0 < $1 }
     }
 

@@ -56,7 +56,8 @@ extension Ballot {
     public func turning(under rule: ResultRule) -> Turning {
         guard ways.isEmpty else {
             let found = Set(ways.map { $0.turning(under: rule) })
-            return found.count == 1 ? found.first ?? .nobody : .notKnown(found.compactMap(\.hindrance).first { $0 != .weights } ?? .weights)
+            return found.count == 1
+                ? found.first ?? .nobody : .notKnown(found.compactMap(\.hindrance).first { $0 != .weights } ?? .weights)
         }
         if count.isContradictory { return .notKnown(.contradiction) }
         if count.size > BallotCount.mostBodies { return .notKnown(.size) }
@@ -88,11 +89,14 @@ extension Ballot {
             return turns.count == 1 ? turns.first ?? nil : nil
         }
         let formula = Formula(rule)
-        guard !count.isContradictory, count.size <= BallotCount.mostBodies, !isSettledWithoutNames(under: rule) else { return nil }
+        guard !count.isContradictory, count.size <= BallotCount.mostBodies, !isSettledWithoutNames(under: rule) else {
+            return nil
+        }
         let isReached = !count.can(formula, be: false, .asItStands)
         let stand: Stand = isReached ? .refusal : .consent
         let candidates = votes.indices.filter { votes[$0].stand != stand && !votes[$0].isGone }
-        guard !candidates.isEmpty, let found = count.smallest(formula, candidates, stand), let first = found.sets.first else { return nil }
+        guard !candidates.isEmpty, let found = count.smallest(formula, candidates, stand), let first = found.sets.first
+        else { return nil }
         var members = [Bool](repeating: false, count: votes.count)
         for index in first { members[index] = true }
         func bodies(_ set: [Int]) -> [BodyID] { set.sorted().map { votes[$0].body } }

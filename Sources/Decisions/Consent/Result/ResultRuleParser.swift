@@ -8,7 +8,8 @@ extension ResultRule {
     /// with parentheses. White space of any length parts the words.
     public init(parsing text: String) throws(ResultRuleSyntaxError) {
         guard text.utf8.count <= ResultRule.mostBytes else {
-            throw ResultRuleSyntaxError(position: 1, found: String(text.prefix(20)) + "…", expected: .atMost(ResultRule.mostBytes, .bytes))
+            throw ResultRuleSyntaxError(
+                position: 1, found: String(text.prefix(20)) + "…", expected: .atMost(ResultRule.mostBytes, .bytes))
         }
         var parser = ResultRuleParser(text)
         self = try parser.rule(level: 0)
@@ -30,7 +31,11 @@ struct ResultRuleParser {
             length += 1
             if character.isWhitespace { isInside = false; continue }
             let isSign = character == "(" || character == ")"
-            if isInside, !isSign { words[words.count - 1].text.append(character) } else { words.append((String(character), length)) }
+            if isInside, !isSign {
+                words[words.count - 1].text.append(character)
+            } else {
+                words.append((String(character), length))
+            }
             isInside = !isSign
         }
         words.append(("", length + 1))
@@ -101,8 +106,10 @@ struct ResultRuleParser {
             return isQuorum ? .quorumOfHeads(atLeast: number) : .heads(atLeast: number)
         }
         let sides = word.text.split(separator: "/", omittingEmptySubsequences: false)
-        guard sides.count == 2, let above = ResultRuleParser.number(sides[0]), let below = ResultRuleParser.number(sides[1]),
-              let threshold = Threshold(bound, above, of: below) else { throw error(.fraction) }
+        guard sides.count == 2, let above = ResultRuleParser.number(sides[0]),
+            let below = ResultRuleParser.number(sides[1]),
+            let threshold = Threshold(bound, above, of: below)
+        else { throw error(.fraction) }
         next += 1
         _ = try need("of")
         guard let measure = Measure(rawValue: word.text) else { throw error(.words(Measure.allCases.map(\.rawValue))) }

@@ -29,7 +29,9 @@ extension ResultRuleSyntaxError: CustomStringConvertible {
 
     /// The whole sentence.
     public var message: Text {
-        let here = found.isEmpty ? Text(phrase: "endet der Text")
+        let here =
+            found.isEmpty
+            ? Text(phrase: "endet der Text")
             : Text(phrase: "steht „\(found, "found")“")
         return Text(
             phrase: "An Stelle \(position, "position") \(here.in, "here"); erwartet: \(expected.words.in, "words").")

@@ -70,8 +70,12 @@ extension Ballot {
 
     public func effectOfSilence(under rule: ResultRule) -> SilenceEffect {
         func outcome(_ silence: SilenceRule) -> RoundOutcome {
-            mapWays { Ballot(votes: $0.votes, statements: $0.statements, isSpokenFor: $0.isSpokenFor, told: $0.told, silence: silence) }
-                .outcome(under: rule)
+            mapWays {
+                Ballot(
+                    votes: $0.votes, statements: $0.statements, isSpokenFor: $0.isSpokenFor, told: $0.told,
+                    silence: silence)
+            }
+            .outcome(under: rule)
         }
         return SilenceEffect(noAnswer: outcome(.noAnswer), consent: outcome(.consent), refusal: outcome(.refusal))
     }

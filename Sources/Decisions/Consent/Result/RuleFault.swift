@@ -18,13 +18,16 @@ extension ResultRule {
     public func faults(for votes: [Vote]) -> [RuleFault] {
         var faults: [RuleFault] = []
         collect(&faults, asked: votes.count)
-        if !faults.contains(where: \.isFatal), outcome(of: votes, all: .consent) == .notReached { faults.append(.neverReached) }
+        if !faults.contains(where: \.isFatal), outcome(of: votes, all: .consent) == .notReached {
+            faults.append(.neverReached)
+        }
         if outcome(of: votes, all: .refusal) == .reached { faults.append(.asksNoConsent) }
         return faults
     }
 
     private func outcome(of votes: [Vote], all stand: Stand) -> RoundOutcome {
-        Ballot(votes: votes.map { Vote($0.body, stand, inhabitants: $0.inhabitants, levy: $0.levy) }).outcome(under: self)
+        Ballot(votes: votes.map { Vote($0.body, stand, inhabitants: $0.inhabitants, levy: $0.levy) }).outcome(
+            under: self)
     }
 
     private func collect(_ faults: inout [RuleFault], asked: Int) {
@@ -50,9 +53,10 @@ extension RuleFault {
         case .moreThanAsked(let wanted, let asked):
             Text(phrase: "Die Regel verlangt \(wanted, "wanted") Körperschaften, gefragt sind \(asked, "asked").")
         case .nothingWanted(let number):
-            Text(phrase: """
-                Die Regel verlangt mindestens \(number, "number") Körperschaften; es muss mindestens eine sein.
-                """)
+            Text(
+                phrase: """
+                    Die Regel verlangt mindestens \(number, "number") Körperschaften; es muss mindestens eine sein.
+                    """)
         case .joinsTooFew:
             Text(phrase: "„and“ und „or“ verbinden mindestens zwei Regeln.")
         case .neverReached:

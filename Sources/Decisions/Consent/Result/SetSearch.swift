@@ -28,7 +28,8 @@ struct SetSearch {
             let isWhole = list(from: 0, size, [], &sets, &number)
             if number > 0 {
                 return FoundSets(
-                    sets: number <= PivotalSet.mostListed && isWhole ? sets : Array(sets.prefix(1)), number: isWhole ? number : nil, isSmallest: true)
+                    sets: number <= PivotalSet.mostListed && isWhole ? sets : Array(sets.prefix(1)),
+                    number: isWhole ? number : nil, isSmallest: true)
             }
             if !isWhole { break }
         }
@@ -42,7 +43,9 @@ struct SetSearch {
     }
 
     /// False: out of effort.
-    private mutating func list(from place: Int, _ left: Int, _ set: [Int], _ sets: inout [[Int]], _ number: inout Int) -> Bool {
+    private mutating func list(from place: Int, _ left: Int, _ set: [Int], _ sets: inout [[Int]], _ number: inout Int)
+        -> Bool
+    {
         if left == 0 {
             effort -= 1
             if turns(set) {

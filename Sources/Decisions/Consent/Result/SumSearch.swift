@@ -33,7 +33,9 @@ struct SumSearch {
         effort = 0
         let number = number(order, 0, best.count, gains.start)
         var sets: [[Int]] = []
-        if let number, number <= PivotalSet.mostListed, list(order, best.count, most: number, &sets), sets.count == number {
+        if let number, number <= PivotalSet.mostListed, list(order, best.count, most: number, &sets),
+            sets.count == number
+        {
             return FoundSets(sets: sets, number: number, isSmallest: true)
         }
         return FoundSets(sets: [best], number: number, isSmallest: true)
@@ -51,7 +53,8 @@ struct SumSearch {
     }
 
     private mutating func list(
-        _ order: GainOrder, _ place: Int, _ left: Int, _ sums: inout [Int128], _ set: inout [Int], _ most: Int, _ sets: inout [[Int]]
+        _ order: GainOrder, _ place: Int, _ left: Int, _ sums: inout [Int128], _ set: inout [Int], _ most: Int,
+        _ sets: inout [[Int]]
     ) -> Bool {
         if left == 0 {
             if gains.turns({ sums[$0] }), let found = indices(set, order) { sets.append(found) }
@@ -81,7 +84,8 @@ struct SumSearch {
             guard order.mayTurn(sums, with: left, from: next) else { break }
             let isSure = order.mustTurn(sums, with: left, from: next)
             order.add(next, to: &sums)
-            let more = isSure ? SumSearch.choose(left, of: candidates.count - next) : number(order, next + 1, left - 1, sums)
+            let more =
+                isSure ? SumSearch.choose(left, of: candidates.count - next) : number(order, next + 1, left - 1, sums)
             order.remove(next, from: &sums)
             guard let more else { return nil }
             let (sum, isTooLarge) = total.addingReportingOverflow(more)

@@ -16,7 +16,8 @@ public struct Threshold: Hashable, Sendable {
     /// 1/1”), and for a denominator above 10 000.
     public init?(_ bound: Bound, _ numerator: Int, of denominator: Int) {
         guard numerator > 0, numerator <= denominator, denominator <= Threshold.largestDenominator,
-              bound == .atLeast || numerator < denominator else { return nil }
+            bound == .atLeast || numerator < denominator
+        else { return nil }
         self.bound = bound
         self.numerator = numerator
         self.denominator = denominator

@@ -39,7 +39,8 @@ struct UnnamedCounts: Sendable {
     static func all(_ told: [Stand: Int], votes: [Vote], silence: SilenceRule) -> [UnnamedCounts] {
         var ways: [[Vote]] = [[]]
         for vote in votes {
-            let stands = vote.stand == nil ? vote.stands.sorted { $0.index < $1.index }.map { vote.standing(at: $0) } : [vote]
+            let stands =
+                vote.stand == nil ? vote.stands.sorted { $0.index < $1.index }.map { vote.standing(at: $0) } : [vote]
             ways = ways.flatMap { way in stands.map { way + [$0] } }
             guard ways.count <= mostOpenWays else { return [] }
         }
@@ -52,22 +53,30 @@ struct UnnamedCounts: Sendable {
     func outcome(under rule: ResultRule) -> RoundOutcome {
         guard let ways = ways(under: rule) else { return .unknown }
         let formula = Formula(rule)
-        let found = Set(ways.map { stands in
-            BallotCount(zip(votes, stands).map { $0.perhapsStanding(at: $1) }, [], silence, isOpen: false, isSpokenFor: false).outcome(of: formula)
-        })
+        let found = Set(
+            ways.map { stands in
+                BallotCount(
+                    zip(votes, stands).map { $0.perhapsStanding(at: $1) }, [], silence, isOpen: false,
+                    isSpokenFor: false
+                ).outcome(of: formula)
+            })
         return found.count == 1 ? found.first ?? .unknown : .unknown
     }
 
     /// For each way the stand of every body, nil for those that keep their own.
     private func ways(under rule: ResultRule) -> [[Stand?]]? {
         let measures = rule.measures
-        let stands = numbers.flatMap { Array(repeating: $0.stand, count: $0.number) } + Array(repeating: .silent, count: silent)
+        let stands =
+            numbers.flatMap { Array(repeating: $0.stand, count: $0.number) } + Array(repeating: .silent, count: silent)
         if measures == [.heads] || nameless.isEmpty { return [placed(stands, at: nameless)] }
         if let all = arrangements(stands) { return all.map { placed($0, at: nameless) } }
         // One sum is largest and smallest where the heaviest stand at one end.
         guard Formula(rule).criteria.count == 1, let measure = measures.first,
-              nameless.allSatisfy({ votes[$0].weight(by: measure) != nil }) else { return nil }
-        let byWeight = nameless.sorted { (votes[$0].weight(by: measure) ?? 0, $0) < (votes[$1].weight(by: measure) ?? 0, $1) }
+            nameless.allSatisfy({ votes[$0].weight(by: measure) != nil })
+        else { return nil }
+        let byWeight = nameless.sorted {
+            (votes[$0].weight(by: measure) ?? 0, $0) < (votes[$1].weight(by: measure) ?? 0, $1)
+        }
         // Conditional consents, abstentions and silence lie somewhere between.
         return [ConditionReading.asItStands, .conditionsMet].flatMap { reading -> [[Stand?]] in
             let gauge = CriterionWeights(Formula(rule).criteria[0], reading, silence, size: votes.count, isLow: false)

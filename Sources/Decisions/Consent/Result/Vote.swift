@@ -51,8 +51,13 @@ public struct Vote: Hashable, Sendable {
     }
 
     /// Accounts conflict: it is one of these stands. None at all means silent.
-    public init(_ body: BodyID, contested stands: Set<Stand>, inhabitants: Int64? = nil, levy: Int64? = nil, isLost: Bool = false) {
-        self.init(body, bits: stands.isEmpty ? Stand.silent.bit : stands.reduce(0) { $0 | $1.bit }, inhabitants, levy, isLost: isLost)
+    public init(
+        _ body: BodyID, contested stands: Set<Stand>, inhabitants: Int64? = nil, levy: Int64? = nil,
+        isLost: Bool = false
+    ) {
+        self.init(
+            body, bits: stands.isEmpty ? Stand.silent.bit : stands.reduce(0) { $0 | $1.bit }, inhabitants, levy,
+            isLost: isLost)
     }
 
     /// The same vote with other weights.
@@ -77,7 +82,10 @@ public struct Vote: Hashable, Sendable {
         return vote
     }
 
-    private init(_ body: BodyID, bits: UInt8, _ inhabitants: Int64?, _ levy: Int64?, hasTakenBack: Bool = false, isLost: Bool = false) {
+    private init(
+        _ body: BodyID, bits: UInt8, _ inhabitants: Int64?, _ levy: Int64?, hasTakenBack: Bool = false,
+        isLost: Bool = false
+    ) {
         self.body = body
         self.isLost = isLost
         self.hasTakenBack = hasTakenBack

@@ -4,7 +4,9 @@ extension Predicate.Adopted {
     /// The best adoption by the body decides.
     func verdict(on evidence: some Evidence) -> Verdict {
         let term = evidence.name(.concept, concept)
-        let adoptions = evidence.adoptions(of: concept).known(on: evidence.day).filter { adoption in by.map(adoption.isBy) ?? true }
+        let adoptions = evidence.adoptions(of: concept).known(on: evidence.day).filter { adoption in
+            by.map(adoption.isBy) ?? true
+        }
         let verdicts = adoptions.map { adoption in
             let adopted = adoption.verdict(
                 adoptionSentence(term, by: evidence.name(.organ, adoption.by), adoption), deadline,
@@ -13,7 +15,8 @@ extension Predicate.Adopted {
             let repealed = repealSentence(term, by: evidence.name(.organ, adoption.by), repeal)
             if repeal.isCertain { return Verdict(.failed, repealed, evidence: repeal.entry) }
             guard adopted.status != .failed else { return adopted }
-            var open = Verdict(.open, adopted.reasons + [repealed, unclearSentence], evidence: adopted.evidence + [repeal.entry])
+            var open = Verdict(
+                .open, adopted.reasons + [repealed, unclearSentence], evidence: adopted.evidence + [repeal.entry])
             if adoption.grade != .claim {
                 open.ways = adopted.ways.union([.failed])
                 open.undated = [adoption.entry, repeal.entry]
@@ -21,7 +24,8 @@ extension Predicate.Adopted {
             return open
         }
         return .best(
-            verdicts, missing: missingSentence(term, by: by.map { evidence.name(.organ, $0) }), deadline, asOf: evidence.day)
+            verdicts, missing: missingSentence(term, by: by.map { evidence.name(.organ, $0) }), deadline,
+            asOf: evidence.day)
     }
 
     private var unclearSentence: Text {
@@ -31,19 +35,23 @@ extension Predicate.Adopted {
     private func repealSentence(_ concept: Term, by organ: Term, _ repeal: Adoption.Repeal) -> Text {
         .both { language in
             let date = repeal.on.map { " " + $0.inSentence(language) } ?? ""
-            return Phrase("""
+            return Phrase(
+                """
                 \(organ.subject(language), "subject") hat \(concept.object(language), "object")\(date, "date") \
                 aufgehoben.
-                """).in(language)
+                """
+            ).in(language)
         }
     }
 
     private func adoptionSentence(_ concept: Term, by organ: Term, _ adoption: Adoption) -> Text {
         .both { language in
-            Phrase("""
+            Phrase(
+                """
                 \(organ.subject(language), "subject") hat \
                 \(concept.object(language), "object")\(adoption.when(language), "when") beschlossen.
-                """).in(language)
+                """
+            ).in(language)
         }
     }
 
@@ -51,21 +59,26 @@ extension Predicate.Adopted {
     /// missing in the world.
     private func missingSentence(_ concept: Term, by organ: Term?) -> Text {
         .both { language in
-            let sentence: Phrase = switch organ?.subject(language) {
-            case let organ? where concept.gender == nil:
-                Phrase("""
-                    soweit verzeichnet, hat \(organ, "organ") \(concept.object(language), "concept") nicht beschlossen.
-                    """)
-            case let organ?:
-                Phrase("""
-                    verzeichnet ist \(concept.none(language), "none"), \
-                    \({ $0 == .en ? "that" : concept.relativeObject }, "relative") \(organ, "organ") beschlossen hat.
-                    """)
-            case nil where concept.gender == nil:
-                Phrase("soweit verzeichnet, ist \(concept.thing(language), "concept") nicht beschlossen.")
-            case nil:
-                Phrase("soweit verzeichnet, ist \(concept.none(language), "none") beschlossen.")
-            }
+            let sentence: Phrase =
+                switch organ?.subject(language) {
+                case let organ? where concept.gender == nil:
+                    Phrase(
+                        """
+                        soweit verzeichnet, hat \(organ, "organ") \(concept.object(language), "concept") nicht \
+                        beschlossen.
+                        """)
+                case let organ?:
+                    Phrase(
+                        """
+                        verzeichnet ist \(concept.none(language), "none"), \
+                        \({ $0 == .en ? "that" : concept.relativeObject }, "relative") \(organ, "organ") beschlossen \
+                        hat.
+                        """)
+                case nil where concept.gender == nil:
+                    Phrase("soweit verzeichnet, ist \(concept.thing(language), "concept") nicht beschlossen.")
+                case nil:
+                    Phrase("soweit verzeichnet, ist \(concept.none(language), "none") beschlossen.")
+                }
             return sentence.in(language)
         }
     }

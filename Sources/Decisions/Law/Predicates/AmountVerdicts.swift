@@ -19,14 +19,18 @@ extension Predicate.PostsPlanned {
             let of = name?.quoted(language)
             let has = Quantity.posts(count.posts).inWords(language), needed = Quantity.posts(atLeast).inWords(language)
             guard let of else {
-                return Phrase("""
+                return Phrase(
+                    """
                     der Stellenplan enthält \(has, "posts"); verlangt sind mindestens \(needed, "needed").
-                    """).in(language)
+                    """
+                ).in(language)
             }
-            return Phrase("""
+            return Phrase(
+                """
                 der Stellenplan enthält \(has, "posts") der Art \(of, "kind"); verlangt sind mindestens \
                 \(needed, "needed").
-                """).in(language)
+                """
+            ).in(language)
         }
         return Verdict(count.posts >= atLeast ? .met : .failed, sentence, evidence: count.entry)
     }
@@ -36,9 +40,11 @@ extension Predicate.Bounds {
     func verdict(on evidence: some Evidence) -> Verdict {
         let name = evidence.name(.figure, id).text
         guard let figure = evidence.figure(id) else {
-            return Verdict(.open, .both { language in
-                Phrase("der Wert von \(name.quoted(language), "name") ist noch nicht bekannt.").in(language)
-            }, evidence: nil)
+            return Verdict(
+                .open,
+                .both { language in
+                    Phrase("der Wert von \(name.quoted(language), "name") ist noch nicht bekannt.").in(language)
+                }, evidence: nil)
         }
         guard figure.others.isEmpty else { return verdict(on: figure, name) }
         return verdict(on: figure.value, figure.entry, name)
@@ -46,7 +52,8 @@ extension Predicate.Bounds {
 
     /// Each value that it can have is held against the bounds.
     private func verdict(on figure: FigureAtHand, _ name: Text) -> Verdict {
-        let verdicts = ([figure.value] + figure.others).map { verdict(on: $0, nil, name) }, ways = Set(verdicts.map(\.status))
+        let verdicts = ([figure.value] + figure.others).map { verdict(on: $0, nil, name) },
+            ways = Set(verdicts.map(\.status))
         let which = Text(phrase: "Welcher Wert gilt, lässt sich erst mit dem genauen Tag sagen.")
         var told = Verdict(ways.count == 1 ? verdicts[0].status : .open, verdicts.flatMap { $0.reasons } + [which])
         told.ways = ways
@@ -57,12 +64,17 @@ extension Predicate.Bounds {
         let above = atLeast.map { $0.isAtMost(value) } ?? true
         let below = atMost.map { value.isAtMost($0) } ?? true
         guard let above, let below else {
-            return Verdict(.open, .both { language in
-                Phrase("""
-                    \(name.quoted(language), "name") hat eine andere Einheit als die Grenze und lässt sich nicht mit \
-                    ihr vergleichen.
-                    """).in(language)
-            }, evidence: entry)
+            return Verdict(
+                .open,
+                .both { language in
+                    Phrase(
+                        """
+                        \(name.quoted(language), "name") hat eine andere Einheit als die Grenze und lässt sich nicht \
+                        mit \
+                        ihr vergleichen.
+                        """
+                    ).in(language)
+                }, evidence: entry)
         }
         return Verdict(above && below ? .met : .failed, sentence(name, value), evidence: entry)
     }
@@ -73,10 +85,11 @@ extension Predicate.Bounds {
         return .both { language in
             let least = isDay ? Phrase("frühestens ") : Phrase("mindestens ")
             let most = isDay ? Phrase("spätestens ") : Phrase("höchstens ")
-            let bounds = language.conventions.all([
-                atLeast.map { least.in(language) + $0.inWords(language, of: id) },
-                atMost.map { most.in(language) + $0.inWords(language, of: id) },
-            ].compactMap { $0 })
+            let bounds = language.conventions.all(
+                [
+                    atLeast.map { least.in(language) + $0.inWords(language, of: id) },
+                    atMost.map { most.in(language) + $0.inWords(language, of: id) },
+                ].compactMap { $0 })
             let name = name.quoted(language), value = value.inWords(language, of: id)
             return isDay
                 ? Phrase("\(name, "name") ist der \(value, "value"); verlangt ist \(bounds, "bounds").").in(language)

@@ -26,7 +26,9 @@ extension RequirementFinding.Computed {
         let first = Text(phrase: "Die Vorschriften führen zu verschiedenen Ergebnissen.")
         let each = findings.map { finding in
             Text.both { language in
-                let what = (finding.provision?.inWords(language) ?? "") + ": " + finding.status.inWordsUnderProvision(language, finding.force) + "."
+                let what =
+                    (finding.provision?.inWords(language) ?? "") + ": "
+                    + finding.status.inWordsUnderProvision(language, finding.force) + "."
                 return finding.status == .notApplicable ? what : what + " " + Text.joined(finding.reasons).in(language)
             }
         }
@@ -36,7 +38,8 @@ extension RequirementFinding.Computed {
     private init(_ status: FindingStatus, _ findings: [ProvisionFinding]) {
         let decisive = findings.filter { $0.status == status }
         self.init(
-            status: status, reasons: decisive.flatMap(\.reasons).withoutRepeats, evidence: decisive.flatMap(\.evidence).withoutRepeats)
+            status: status, reasons: decisive.flatMap(\.reasons).withoutRepeats,
+            evidence: decisive.flatMap(\.evidence).withoutRepeats)
     }
 
     /// As far as the precondition goes. While that is open, the requirement
@@ -50,6 +53,8 @@ extension RequirementFinding.Computed {
     }
 
     private func lapsed(_ first: Text, _ precondition: Verdict?) -> Self {
-        Self(status: .notApplicable, reasons: [first] + (precondition?.reasons ?? []), evidence: precondition?.evidence ?? [])
+        Self(
+            status: .notApplicable, reasons: [first] + (precondition?.reasons ?? []),
+            evidence: precondition?.evidence ?? [])
     }
 }

@@ -14,7 +14,9 @@ extension Array where Element: Dated {
     /// Each that can be the last, as far as the dates tell, in the order in
     /// which they took effect; and the same, of the days on which it is.
     func perhapsLast() -> [(candidate: Element, asLast: Element)] {
-        places(ofPossiblyLast: map(\.on)).sorted { (self[$0].effective, $0) < (self[$1].effective, $1) }.map { (self[$0], asLast($0)) }
+        places(ofPossiblyLast: map(\.on)).sorted { (self[$0].effective, $0) < (self[$1].effective, $1) }.map {
+            (self[$0], asLast($0))
+        }
     }
 
     /// From the first day on which none of the others need have come after it;
@@ -22,7 +24,10 @@ extension Array where Element: Dated {
     private func asLast(_ place: Int) -> Element {
         var cut = self[place]
         guard let on = cut.on, let first = on.firstDay, let last = on.lastDay, first < last else { return cut }
-        let from = indices.filter { $0 != place }.compactMap { other in self[other].on?.firstDay.flatMap { other < place ? $0 : $0.next } }.max() ?? first
+        let from =
+            indices.filter { $0 != place }.compactMap { other in
+                self[other].on?.firstDay.flatMap { other < place ? $0 : $0.next }
+            }.max() ?? first
         if from > first { cut.on = .between(Swift.min(from, last), last) }
         return cut
     }
@@ -68,9 +73,11 @@ enum Shortcoming: Int, Comparable {
         return switch self {
         case .onlyClaimed: Phrase("Das ist nur behauptet, nicht belegt.").in(language)
         case .dateUnknown:
-            Phrase("""
+            Phrase(
+                """
                 Ob das innerhalb der Frist bis zum \(limit, "limit") war, lässt sich erst mit dem genauen Tag sagen.
-                """).in(language)
+                """
+            ).in(language)
         case .ageUnknown:
             Phrase("Ob das mehr als \(years, "years") her ist, lässt sich erst mit dem genauen Tag sagen.").in(language)
         case .late: Phrase("Die Frist endete am \(limit, "limit").").in(language)
@@ -135,7 +142,9 @@ extension Verdict {
         let lasts = candidates.perhapsLast(), verdicts = lasts.map { verdict($0.candidate, $0.asLast) }
         // Where all come to the same, one is told of which every day does.
         let told = lasts.lastIndex { $0.candidate.on == $0.asLast.on }.map { verdicts[$0] } ?? verdicts.last
-        guard let last = verdicts.last, Set(verdicts.map(\.ways)).count > 1 || verdicts.contains(where: { !$0.undated.isEmpty }) else { return told }
+        guard let last = verdicts.last,
+            Set(verdicts.map(\.ways)).count > 1 || verdicts.contains(where: { !$0.undated.isEmpty })
+        else { return told }
         guard verdicts.count > 1 else { return last }
         var open = Verdict(.open, verdicts.flatMap(\.reasons) + [which], evidence: verdicts.flatMap(\.evidence))
         open.ways = verdicts.reduce(into: []) { $0.formUnion($1.ways) }

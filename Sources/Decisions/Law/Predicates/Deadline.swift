@@ -21,10 +21,12 @@ public enum Deadline: Hashable, Sendable {
     func sentence(asOf day: Day) -> Text {
         let passed = hasPassed(on: day)
         return .both { language in
-            Phrase("""
+            Phrase(
+                """
                 die Frist \(passed ? Phrase("endete") : Phrase("endet"), "form") am \
                 \(lastDay.inWords(language), "lastDay").
-                """).in(language)
+                """
+            ).in(language)
         }
     }
 }
@@ -32,7 +34,8 @@ public enum Deadline: Hashable, Sendable {
 extension Day {
     /// The day after; nil for the last of the calendar.
     var next: Day? {
-        Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1) ?? Day(year: year + 1, month: 1, day: 1)
+        Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
+            ?? Day(year: year + 1, month: 1, day: 1)
     }
 }
 
@@ -53,12 +56,13 @@ extension Limited {
 extension PartialDate {
     /// `am 17.12.2012`, `im Januar 2013`, `im Jahr 2013`, `zwischen …`.
     public func inSentence(_ language: Language) -> String {
-        let said: Phrase = switch self {
-        case .day(let day): Phrase("am \(day, "day")")
-        case .month: Phrase("im \(self, "month")")
-        case .year(let year): Phrase("im Jahr\u{A0}\(year, "year")")
-        case .between(let first, let last): Phrase("zwischen dem \(first, "first") und dem \(last, "last")")
-        }
+        let said: Phrase =
+            switch self {
+            case .day(let day): Phrase("am \(day, "day")")
+            case .month: Phrase("im \(self, "month")")
+            case .year(let year): Phrase("im Jahr\u{A0}\(year, "year")")
+            case .between(let first, let last): Phrase("zwischen dem \(first, "first") und dem \(last, "last")")
+            }
         return said.in(language)
     }
 }

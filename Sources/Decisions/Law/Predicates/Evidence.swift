@@ -123,7 +123,8 @@ public struct RoundResult: Dated, Hashable, Sendable {
     public var isHeard: Bool
 
     public init(
-        entry: String, on: PartialDate?, outcome: Ending, grade: Grade = .official, runsUntil: Day? = nil, perhapsUntil: Day? = nil,
+        entry: String, on: PartialDate?, outcome: Ending, grade: Grade = .official, runsUntil: Day? = nil,
+        perhapsUntil: Day? = nil,
         isRunning: Bool = true, asksAll: Bool = true, strength: ConsentRound.Strength = .consent, isHeard: Bool = false
     ) {
         self.isHeard = isHeard

@@ -8,12 +8,13 @@ public enum FindingStatus: String, Codable, Sendable, CaseIterable {
     case notApplicable = "not-applicable"
 
     init(_ status: Verdict.Status) {
-        self = switch status {
-        case .met: .met
-        case .metWithCondition: .metWithCondition
-        case .open: .open
-        case .failed: .failed
-        }
+        self =
+            switch status {
+            case .met: .met
+            case .metWithCondition: .metWithCondition
+            case .open: .open
+            case .failed: .failed
+            }
     }
 
     /// Of one provision alone: one that is silent does not lapse, one that

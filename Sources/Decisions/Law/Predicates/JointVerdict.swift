@@ -39,12 +39,15 @@ extension Predicate {
     /// difference; nil where none is missing, or where there are too many.
     private func assumptions(_ entries: [String], on evidence: some Evidence) -> [[String: Day]]? {
         let spans = entries.compactMap { entry -> (entry: String, first: Day, last: Day)? in
-            guard let date = evidence.date(of: entry), let first = date.firstDay, let last = date.lastDay else { return nil }
+            guard let date = evidence.date(of: entry), let first = date.firstDay, let last = date.lastDay else {
+                return nil
+            }
             return (entry, first, last)
         }
         let missing = spans.filter { $0.first < $0.last }
         guard !missing.isEmpty else { return nil }
-        let turns = Set(spans.flatMap { [$0.first, $0.last.next].compactMap { $0 } } + atoms.flatMap { $0.turns(on: evidence.day) })
+        let turns = Set(
+            spans.flatMap { [$0.first, $0.last.next].compactMap { $0 } } + atoms.flatMap { $0.turns(on: evidence.day) })
         var ways: [[String: Day]] = [[:]]
         for span in missing {
             let days = Predicate.days(from: span.first, to: span.last, turns, each: missing.count)
@@ -72,7 +75,8 @@ extension Predicate {
     /// The days from which on something of what it asks for is otherwise.
     private func turns(on day: Day) -> [Day] {
         switch self {
-        case .adopted(let term): [term.deadline?.lastDay.next].compactMap { $0 } + (term.notOlderThan.map { $0.turns(on: day) } ?? [])
+        case .adopted(let term):
+            [term.deadline?.lastDay.next].compactMap { $0 } + (term.notOlderThan.map { $0.turns(on: day) } ?? [])
         case .resolved(let term): [term.deadline?.lastDay.next].compactMap { $0 }
         case .applied(let term): [term.deadline?.lastDay.next].compactMap { $0 }
         case .document(let term), .happened(let term): [term.deadline?.lastDay.next].compactMap { $0 }
@@ -85,8 +89,11 @@ extension Period {
     /// The days about that from which on it has not gone by on a day: months have
     /// not all the same days, so a few are looked at.
     fileprivate func turns(on day: Day) -> [Day] {
-        let months = day.year * 12 + day.month - 1 - count * (unit == .year ? 12 : 1), year = months / 12, month = months % 12 + 1
-        guard months >= 12, let about = Day(year: year, month: month, day: min(day.day, Day.length(ofMonth: month, year: year))) else { return [] }
+        let months = day.year * 12 + day.month - 1 - count * (unit == .year ? 12 : 1), year = months / 12,
+            month = months % 12 + 1
+        guard months >= 12,
+            let about = Day(year: year, month: month, day: min(day.day, Day.length(ofMonth: month, year: year)))
+        else { return [] }
         var days = [about]
         for _ in 0..<4 {
             if let first = days.first, first > .first { days.insert(first.before, at: 0) }

@@ -30,7 +30,8 @@ extension Predicate {
         case .agreed, .posts, .reached, .figure, .not: false
         // One that is lost is enough; else none may be missing that can still come.
         case .all(let parts):
-            parts.contains { $0.isLost(on: evidence) } || parts.allSatisfy { $0.isFinal(on: evidence) || $0.verdict(on: evidence).status == .met }
+            parts.contains { $0.isLost(on: evidence) }
+                || parts.allSatisfy { $0.isFinal(on: evidence) || $0.verdict(on: evidence).status == .met }
         case .any, .unless: parts.allSatisfy { $0.isFinal(on: evidence) }
         }
     }

@@ -40,7 +40,9 @@ public struct Period: Hashable, Sendable {
 extension Period: LosslessStringConvertible, Codable {
     public init?(_ text: String) {
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard words.count == 2, words[0].utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(words[0]) else { return nil }
+        guard words.count == 2, words[0].utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(words[0]) else {
+            return nil
+        }
         switch words[1] {
         case "year", "years": self.init(count, .year)
         case "month", "months": self.init(count, .month)

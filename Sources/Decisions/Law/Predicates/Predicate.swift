@@ -36,10 +36,11 @@ public indirect enum Predicate: Hashable, Sendable {
     /// What a file should hold where a predicate is due.
     public static let expected: Text = {
         let keys = CodingKeys.allCases.map(\.rawValue).joined(separator: ", ")
-        return Text(phrase: """
-            eine Zuordnung mit einem von: \(keys, "keys"); all und any zählen mindestens eines auf, keines steht \
-            tiefer als \(greatestDepth, "greatestDepth")
-            """)
+        return Text(
+            phrase: """
+                eine Zuordnung mit einem von: \(keys, "keys"); all und any zählen mindestens eines auf, keines steht \
+                tiefer als \(greatestDepth, "greatestDepth")
+                """)
     }()
 
     /// Those that stand directly in it.

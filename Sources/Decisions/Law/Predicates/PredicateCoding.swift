@@ -5,13 +5,16 @@ import Costing
 /// `unless: { exempt-if: {…}, required: {…} }`.
 extension Predicate: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case adopted, agreed, resolved, posts, applied, document, happened, reached, until, figure, all, any, not, unless
+        case adopted, agreed, resolved, posts, applied, document, happened, reached, until, figure, all, any, not,
+            unless
     }
 
     public init(from decoder: any Decoder) throws {
         // A bound on what is read, before the exact one on what was meant:
         // no file may exhaust the stack.
-        guard decoder.codingPath.count <= 4 * Predicate.greatestDepth else { throw Predicate.unreadable(decoder, "nested too deep") }
+        guard decoder.codingPath.count <= 4 * Predicate.greatestDepth else {
+            throw Predicate.unreadable(decoder, "nested too deep")
+        }
         let box = try decoder.container(keyedBy: CodingKeys.self)
         // Asks for every key, so that a reader of files can name them all.
         let found = CodingKeys.allCases.filter { box.contains($0) }

@@ -6,9 +6,10 @@ extension PredicateProblem {
         case .empty:
             Text(phrase: "„all“ und „any“ nennen mindestens eine Bedingung.")
         case .tooDeep:
-            Text(phrase: """
-                Bedingungen stehen höchstens \(Predicate.greatestDepth, "greatestDepth") Stufen tief ineinander.
-                """)
+            Text(
+                phrase: """
+                    Bedingungen stehen höchstens \(Predicate.greatestDepth, "greatestDepth") Stufen tief ineinander.
+                    """)
         case .contradiction(let predicate):
             Text(phrase: "„\(predicate.shown, "predicate")“ ist zugleich verlangt und ausgeschlossen.")
         case .saysNothing(let predicate):
@@ -18,9 +19,10 @@ extension PredicateProblem {
         case .postsCross:
             Text(phrase: "So viele Stellen sind verlangt, wie zugleich ausgeschlossen sind: Das kann nie gelten.")
         case .daysCross(let from, let until):
-            Text(phrase: """
-                Vom \(from.inWords, "from") an und nur bis zum \(until.inWords, "until"): Das kann nie gelten.
-                """)
+            Text(
+                phrase: """
+                    Vom \(from.inWords, "from") an und nur bis zum \(until.inWords, "until"): Das kann nie gelten.
+                    """)
         case .noBound(let id):
             Text(phrase: "Für „\(id, "id")“ fehlt die Grenze: „at-least“ oder „at-most“.")
         case .boundsCross(let id):
@@ -37,10 +39,11 @@ extension Predicate {
     /// As its author would find it: the key and what it names.
     var shown: String {
         let names = references.map(\.id).joined(separator: ", ")
-        let detail = switch self {
-        case .reached(let day), .until(let day): day.iso
-        default: names
-        }
+        let detail =
+            switch self {
+            case .reached(let day), .until(let day): day.iso
+            default: names
+            }
         return detail.isEmpty ? key.rawValue : key.rawValue + ": " + detail
     }
 

@@ -40,8 +40,12 @@ extension Predicate {
             case .reached(let day): from = from.map { max($0, day) } ?? day
             case .until(let day): until = until.map { min($0, day) } ?? day
             case .figure(let term):
-                if let bound = term.atLeast { least[term.id] = least[term.id].map { $0.isAtMost(bound) == false ? $0 : bound } ?? bound }
-                if let bound = term.atMost { most[term.id] = most[term.id].map { bound.isAtMost($0) == false ? $0 : bound } ?? bound }
+                if let bound = term.atLeast {
+                    least[term.id] = least[term.id].map { $0.isAtMost(bound) == false ? $0 : bound } ?? bound
+                }
+                if let bound = term.atMost {
+                    most[term.id] = most[term.id].map { bound.isAtMost($0) == false ? $0 : bound } ?? bound
+                }
             default: break
             }
         }
@@ -49,7 +53,9 @@ extension Predicate {
         for (id, lower) in least.sorted(by: { $0.key < $1.key }) {
             if let upper = most[id], lower.isAtMost(upper) != true { problems.append(.boundsCross(id)) }
         }
-        if all.contains(where: { demanded in all.contains { demanded.isExcluded(by: $0) } }) { problems.append(.postsCross) }
+        if all.contains(where: { demanded in all.contains { demanded.isExcluded(by: $0) } }) {
+            problems.append(.postsCross)
+        }
         return problems
     }
 }
@@ -68,7 +74,9 @@ extension Literal {
 
     /// Posts that are demanded where so many of the kind, or in all, must not be.
     fileprivate func isExcluded(by other: Literal) -> Bool {
-        guard isAffirmed, !other.isAffirmed, case .posts(let demanded) = predicate, case .posts(let excluded) = other.predicate, predicate != other.predicate else { return false }
+        guard isAffirmed, !other.isAffirmed, case .posts(let demanded) = predicate,
+            case .posts(let excluded) = other.predicate, predicate != other.predicate
+        else { return false }
         return excluded.atLeast <= demanded.atLeast && (excluded.kind == nil || excluded.kind == demanded.kind)
     }
 }

@@ -40,14 +40,15 @@ extension Predicate {
 
     /// The last days that it sets for something to be done.
     var deadlines: [Day] {
-        let own: Deadline? = switch self {
-        case .adopted(let term): term.deadline
-        case .resolved(let term): term.deadline
-        case .document(let term): term.deadline
-        case .applied(let term): term.deadline
-        case .happened(let term): term.deadline
-        case .agreed, .posts, .figure, .reached, .until, .all, .any, .not, .unless: nil
-        }
+        let own: Deadline? =
+            switch self {
+            case .adopted(let term): term.deadline
+            case .resolved(let term): term.deadline
+            case .document(let term): term.deadline
+            case .applied(let term): term.deadline
+            case .happened(let term): term.deadline
+            case .agreed, .posts, .figure, .reached, .until, .all, .any, .not, .unless: nil
+            }
         return own.map { [$0.lastDay] } ?? parts.flatMap(\.deadlines)
     }
 
@@ -66,15 +67,18 @@ extension Predicate {
         for reference in references where !exists(reference) {
             throw Refusal(
                 .both { language in
-                    Phrase("""
+                    Phrase(
+                        """
                         Die Bedingung nennt \(reference.kind.inWords(language), "kind") \
                         „\(reference.id, "reference")“, dazu gibt es nichts.
-                        """).in(language)
+                        """
+                    ).in(language)
                 },
-                help: Text(phrase: """
-                    Gemeint ist die Kennung eines benannten Begriffs, einer Voraussetzung, einer Frage, eines \
-                    Gremiums oder seiner Art, einer Stellenart oder einer Kennzahl.
-                    """))
+                help: Text(
+                    phrase: """
+                        Gemeint ist die Kennung eines benannten Begriffs, einer Voraussetzung, einer Frage, eines \
+                        Gremiums oder seiner Art, einer Stellenart oder einer Kennzahl.
+                        """))
         }
         if let problem = problems.first { throw Refusal(problem.text) }
     }

@@ -13,7 +13,9 @@ extension Predicate {
             case concept, by, before, notOlderThan = "not-older-than", noLaterThan = "no-later-than"
         }
 
-        public init(concept: String, by: String? = nil, notOlderThan: Period? = nil, before: Day? = nil, noLaterThan: Day? = nil) {
+        public init(
+            concept: String, by: String? = nil, notOlderThan: Period? = nil, before: Day? = nil, noLaterThan: Day? = nil
+        ) {
             self.concept = concept
             self.by = by
             self.notOlderThan = notOlderThan
@@ -113,7 +115,8 @@ extension Predicate.Present: Codable {
         }
         let box = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
-            kind: try box.decode(String.self, forKey: .kind), before: try box.decodeIfPresent(Day.self, forKey: .before),
+            kind: try box.decode(String.self, forKey: .kind),
+            before: try box.decodeIfPresent(Day.self, forKey: .before),
             noLaterThan: try box.decodeIfPresent(Day.self, forKey: .noLaterThan))
     }
 

@@ -46,7 +46,8 @@ extension Predicate {
             let apart: Verdict = if case .all = self { .any(denied) } else { .all(denied) }
             return isJoint ? jointly(apart, on: evidence) { $0.denial(on: $1, isJoint: false) } : apart
         case .until(let day):
-            return day.next.map { Predicate.reached($0, evidence.day) } ?? verdict(on: evidence, isJoint: isJoint).negated
+            return day.next.map { Predicate.reached($0, evidence.day) }
+                ?? verdict(on: evidence, isJoint: isJoint).negated
         default: return verdict(on: evidence, isJoint: isJoint).negated
         }
     }
@@ -54,35 +55,58 @@ extension Predicate {
     private static func reached(_ day: Day, _ today: Day) -> Verdict {
         today >= day
             ? Verdict(.met, .both { Phrase("der \(day.inWords($0), "day") ist erreicht.").in($0) }, evidence: nil)
-            : Verdict(.open, .both { Phrase("""
-                der \(day.inWords($0), "day") ist noch nicht erreicht.
-                """).in($0) }, evidence: nil)
+            : Verdict(
+                .open,
+                .both {
+                    Phrase(
+                        """
+                        der \(day.inWords($0), "day") ist noch nicht erreicht.
+                        """
+                    ).in($0)
+                }, evidence: nil)
     }
 
     private static func until(_ day: Day, _ today: Day) -> Verdict {
         today <= day
-            ? Verdict(.met, .both { Phrase("""
-                die Frist läuft bis zum \(day.inWords($0), "day").
-                """).in($0) }, evidence: nil)
-            : Verdict(.failed, .both { Phrase("""
-                die Frist ist am \(day.inWords($0), "day") abgelaufen.
-                """).in($0) }, evidence: nil)
+            ? Verdict(
+                .met,
+                .both {
+                    Phrase(
+                        """
+                        die Frist läuft bis zum \(day.inWords($0), "day").
+                        """
+                    ).in($0)
+                }, evidence: nil)
+            : Verdict(
+                .failed,
+                .both {
+                    Phrase(
+                        """
+                        die Frist ist am \(day.inWords($0), "day") abgelaufen.
+                        """
+                    ).in($0)
+                }, evidence: nil)
     }
 
     /// As `any`; but an exemption that decides is called one, and what is
     /// required is named with an exemption that is open.
     private static func unless(exempt: Verdict, required: Verdict) -> Verdict {
-        let exemption = Verdict(exempt.status, exempt.reasons.enumerated().map { index, reason in
-            index == 0 ? Text(phrase: "Eine Ausnahme gilt: \(reason, "reason")") : reason
-        }, evidence: exempt.evidence)
-        let possible = Verdict(exempt.status, exempt.reasons.enumerated().map { index, reason in
-            index == 0 ? Text(phrase: "Ob eine Ausnahme gilt, ist offen: \(reason, "reason")") : reason
-        }, evidence: exempt.evidence)
+        let exemption = Verdict(
+            exempt.status,
+            exempt.reasons.enumerated().map { index, reason in
+                index == 0 ? Text(phrase: "Eine Ausnahme gilt: \(reason, "reason")") : reason
+            }, evidence: exempt.evidence)
+        let possible = Verdict(
+            exempt.status,
+            exempt.reasons.enumerated().map { index, reason in
+                index == 0 ? Text(phrase: "Ob eine Ausnahme gilt, ist offen: \(reason, "reason")") : reason
+            }, evidence: exempt.evidence)
         if required.status >= exempt.status, required.status > .open { return required }
         switch exempt.status {
         case .met, .metWithCondition: return exemption
         case .open:
-            var open = Verdict(.open, required.reasons + possible.reasons, evidence: required.evidence + exempt.evidence)
+            var open = Verdict(
+                .open, required.reasons + possible.reasons, evidence: required.evidence + exempt.evidence)
             open.ways = Verdict.ways(of: [required, exempt], max)
             return open
         case .failed: return required

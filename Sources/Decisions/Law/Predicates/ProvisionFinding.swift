@@ -20,7 +20,9 @@ public struct ProvisionFinding: Hashable, Sendable {
         }
     }
 
-    private static func demanded(_ demands: [Demand], _ predicate: Predicate?, on evidence: some Evidence) -> ProvisionFinding? {
+    private static func demanded(_ demands: [Demand], _ predicate: Predicate?, on evidence: some Evidence)
+        -> ProvisionFinding?
+    {
         guard let first = demands.first else { return nil }
         let predicates = demands.map { $0.predicate ?? predicate }
         let verdict = Verdict.all(predicates.map { $0?.verdict(on: evidence) ?? .unexamined })
@@ -30,19 +32,23 @@ public struct ProvisionFinding: Hashable, Sendable {
     }
 
     /// What is not demanded can be met, but not failed.
-    private static func permitted(_ demands: [Demand], _ predicate: Predicate?, on evidence: some Evidence) -> ProvisionFinding? {
+    private static func permitted(_ demands: [Demand], _ predicate: Predicate?, on evidence: some Evidence)
+        -> ProvisionFinding?
+    {
         guard let first = demands.first else { return nil }
         let verdicts = demands.compactMap { $0.predicate ?? predicate }.map { $0.verdict(on: evidence) }
         let verdict = Verdict.all(verdicts)
         guard verdict.status == .met else {
-            let reason = first.force == .may
+            let reason =
+                first.force == .may
                 ? Text(phrase: "Die Vorschrift stellt es frei.")
                 : Text(phrase: "Die Vorschrift verlangt es nicht.")
             return ProvisionFinding(
                 provision: first.provision, force: first.force, status: .notApplicable, reasons: [reason], evidence: [])
         }
         return ProvisionFinding(
-            provision: first.provision, force: first.force, status: .met, reasons: verdict.reasons, evidence: verdict.evidence)
+            provision: first.provision, force: first.force, status: .met, reasons: verdict.reasons,
+            evidence: verdict.evidence)
     }
 }
 

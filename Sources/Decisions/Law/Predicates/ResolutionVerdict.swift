@@ -15,15 +15,18 @@ extension Predicate.Resolved {
     }
 
     /// - Parameter dated: the same, of the days on which it can be the last.
-    private func verdict(of last: ResolutionTaken, asLast dated: ResolutionTaken, on evidence: some Evidence) -> Verdict {
+    private func verdict(of last: ResolutionTaken, asLast dated: ResolutionTaken, on evidence: some Evidence) -> Verdict
+    {
         // Who resolved is named, not what the predicate calls them.
-        let sentence = sentence(evidence.name(.organ, last.by), last, title: evidence.term(for: Named(.entry, last.entry))?.text)
+        let sentence = sentence(
+            evidence.name(.organ, last.by), last, title: evidence.term(for: Named(.entry, last.entry))?.text)
         switch last.outcome {
         case .adopted: return dated.verdict(sentence, deadline, asOf: evidence.day)
         case .rejected, .declined:
             // A claimed refusal is no refusal.
             let claimed = last.grade == .claim
-            return claimed ? last.verdict(sentence, nil, asOf: evidence.day) : Verdict(.failed, sentence, evidence: last.entry)
+            return claimed
+                ? last.verdict(sentence, nil, asOf: evidence.day) : Verdict(.failed, sentence, evidence: last.entry)
         case .recommended, .recommendedAgainst:
             let limit = deadline.map { [$0.sentence(asOf: evidence.day)] } ?? []
             let hasPassed = deadline?.hasPassed(on: evidence.day) ?? false
@@ -35,24 +38,27 @@ extension Predicate.Resolved {
         .both { language in
             let what = title.map { ": " + $0.quoted(language) + "." } ?? "."
             let organ = organ.subject(language), when = taken.when(language)
-            let sentence: Phrase = switch taken.outcome {
-            case .adopted: Phrase("\(organ, "organ") hat\(when, "when") beschlossen\(what, "what")")
-            case .rejected: Phrase("\(organ, "organ") hat\(when, "when") abgelehnt\(what, "what")")
-            case .recommended: Phrase("\(organ, "organ") hat\(when, "when") nur empfohlen\(what, "what")")
-            case .recommendedAgainst:
-                Phrase("\(organ, "organ") hat\(when, "when") nur empfohlen, es abzulehnen\(what, "what")")
-            case .declined: Phrase("\(organ, "organ") hat\(when, "when") anders entschieden\(what, "what")")
-            }
+            let sentence: Phrase =
+                switch taken.outcome {
+                case .adopted: Phrase("\(organ, "organ") hat\(when, "when") beschlossen\(what, "what")")
+                case .rejected: Phrase("\(organ, "organ") hat\(when, "when") abgelehnt\(what, "what")")
+                case .recommended: Phrase("\(organ, "organ") hat\(when, "when") nur empfohlen\(what, "what")")
+                case .recommendedAgainst:
+                    Phrase("\(organ, "organ") hat\(when, "when") nur empfohlen, es abzulehnen\(what, "what")")
+                case .declined: Phrase("\(organ, "organ") hat\(when, "when") anders entschieden\(what, "what")")
+                }
             return sentence.in(language)
         }
     }
 
     private func missingSentence(_ organ: Term, _ question: Term) -> Text {
         .both { language in
-            Phrase("""
+            Phrase(
+                """
                 zu \(question.text.quoted(language), "question") ist noch kein Beschluss verzeichnet; zu fassen hat \
                 ihn \(organ.subject(language), "subject").
-                """).in(language)
+                """
+            ).in(language)
         }
     }
 }

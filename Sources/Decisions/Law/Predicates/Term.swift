@@ -18,7 +18,8 @@ public struct Term: Hashable, Sendable {
     /// `das Referat`, but `der Rat`.
     private static let endings: [(String, Gender)] = [
         ("rätin", .feminine), ("meisterin", .feminine), ("direktorin", .feminine), ("ministerin", .feminine),
-        ("direktor", .masculine), ("meister", .masculine), ("minister", .masculine), ("referat", .neuter), ("ausschuss", .masculine), ("konzept", .neuter), ("konferenz", .feminine),
+        ("direktor", .masculine), ("meister", .masculine), ("minister", .masculine), ("referat", .neuter),
+        ("ausschuss", .masculine), ("konzept", .neuter), ("konferenz", .feminine),
         ("ministerium", .neuter), ("schreiben", .neuter), ("gutachten", .neuter), ("antrag", .masculine),
         ("vertrag", .masculine), ("bericht", .masculine), ("bescheid", .masculine), ("beschluss", .masculine),
         ("vorstand", .masculine), ("schaft", .feminine), ("kreis", .masculine), ("stelle", .feminine),

@@ -86,7 +86,9 @@ public struct Verdict: Hashable, Sendable {
     /// Each that can come of all of them, if none hangs on another.
     static func ways(of verdicts: [Verdict], _ worse: (Status, Status) -> Status) -> Set<Status> {
         guard let first = verdicts.first else { return [.open] }
-        return verdicts.dropFirst().reduce(first.ways) { ways, verdict in Set(ways.flatMap { way in verdict.ways.map { worse(way, $0) } }) }
+        return verdicts.dropFirst().reduce(first.ways) { ways, verdict in
+            Set(ways.flatMap { way in verdict.ways.map { worse(way, $0) } })
+        }
     }
 }
 

@@ -27,16 +27,22 @@ enum BirthStar {
 
     private static func afterOrdinal(_ text: ArraySlice<UInt8>, upTo most: Int) -> ArraySlice<UInt8>? {
         let digits = text.prefix(3).prefix(while: \.isDigit)
-        guard let number = Int(digits.string), (1...most).contains(number), text.dropFirst(digits.count).first == UInt8(ascii: ".") else { return nil }
+        guard let number = Int(digits.string), (1...most).contains(number),
+            text.dropFirst(digits.count).first == UInt8(ascii: ".")
+        else { return nil }
         return text.dropFirst(digits.count + 1).drop(while: \.isBlank)
     }
 
     /// "*2013*", "*2012/2013*", "*2012 und 2013*", "*31. Dezember 2017*"
     private static func isWhole(_ text: ArraySlice<UInt8>) -> Bool {
         let inner = text.prefix { $0 != star }
-        guard inner.count < text.count, let last = inner.last, last.isDigit || last.isLetter || last == UInt8(ascii: ".") else { return false }
+        guard inner.count < text.count, let last = inner.last,
+            last.isDigit || last.isLetter || last == UInt8(ascii: ".")
+        else { return false }
         // A star within a word or a product closes nothing: "*1950 2*3".
-        if let next = text.dropFirst(inner.count + 1).first, next.isDigit || next.isLetter || next >= 0x80 { return false }
+        if let next = text.dropFirst(inner.count + 1).first, next.isDigit || next.isLetter || next >= 0x80 {
+            return false
+        }
         return inner.split(whereSeparator: \.isBlank).allSatisfy { word in
             DateStart.startsWithMonth(word) || ["und", "bis", "and", "to"].contains(word.string) || isNumber(word)
         }

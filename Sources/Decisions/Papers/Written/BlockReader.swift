@@ -27,7 +27,10 @@ struct BlockReader {
     static let mostColumns = 200
     static let mostCells = 20_000
 
-    init(_ lines: [WrittenLine], depth: Int = 0, isItem: Bool = false, labels: Set<String>, within outer: BlockReader? = nil) {
+    init(
+        _ lines: [WrittenLine], depth: Int = 0, isItem: Bool = false, labels: Set<String>,
+        within outer: BlockReader? = nil
+    ) {
         (self.lines, self.depth, self.isItem, self.labels) = (lines, depth, isItem, labels)
         hasPlus = outer?.hasPlus ?? Self.hasPlus(lines)
         hasStars = outer?.hasStars ?? NoteMark.isBorne(in: lines)
@@ -37,10 +40,16 @@ struct BlockReader {
 
     private mutating func read() {
         let line = lines[next]
-        if line.isBlank { next += 1 } else if let end = code[next] {
+        if line.isBlank {
+            next += 1
+        } else if let end = code[next] {
             blocks.append(.code(lines[(next + 1)..<end].map { $0.dropping(line.indent).bytes.string }))
             next = end + 1
-        } else if isTable(at: next) { readTable() } else if isQuote(at: next) { readQuote() } else if let heading = HeadingLine(line) {
+        } else if isTable(at: next) {
+            readTable()
+        } else if isQuote(at: next) {
+            readQuote()
+        } else if let heading = HeadingLine(line) {
             blocks.append(.heading(level: heading.level, inlines(of: [line.holding(heading.content)])))
             next += 1
         } else if isRule(at: next) {
@@ -49,8 +58,14 @@ struct BlockReader {
         } else if let run = ListRun(lines, from: next, interrupts: interrupts) {
             let isReal = run.isReal(in: self)
             if isReal, depth >= Self.deepest { tooDeep.append(line) }
-            if isReal, depth < Self.deepest { readList(run) } else { readParagraphs(to: run.end, breaking: run.withGap) }
-        } else { readParagraph() }
+            if isReal, depth < Self.deepest {
+                readList(run)
+            } else {
+                readParagraphs(to: run.end, breaking: run.withGap)
+            }
+        } else {
+            readParagraph()
+        }
     }
 
     /// A line that merely wraps before "+" is none of them.
@@ -81,10 +96,13 @@ struct BlockReader {
     private mutating func readQuote() {
         let start = next
         while next < lines.count, lines[next].content.first == UInt8(ascii: ">") { next += 1 }
-        blocks.append(.quote(inner(lines[start..<next].map { line in
-            let rest = line.content.dropFirst()
-            return line.holding(rest.first == 0x20 ? rest.dropFirst() : rest)
-        }, isItem: false)))
+        blocks.append(
+            .quote(
+                inner(
+                    lines[start..<next].map { line in
+                        let rest = line.content.dropFirst()
+                        return line.holding(rest.first == 0x20 ? rest.dropFirst() : rest)
+                    }, isItem: false)))
     }
 
     private mutating func inner(_ lines: [WrittenLine], isItem: Bool) -> [WrittenBlock] {
@@ -158,7 +176,9 @@ struct BlockReader {
     private func interrupts(_ index: Int) -> Bool { isTable(at: index) || code[index] != nil }
 
     private func isTable(at index: Int) -> Bool {
-        guard index + 1 < lines.count, TableLine.isRule(lines[index + 1]), TableLine.isRow(lines[index]) else { return false }
+        guard index + 1 < lines.count, TableLine.isRule(lines[index + 1]), TableLine.isRow(lines[index]) else {
+            return false
+        }
         let columns = TableLine.cells(of: lines[index]).count
         return columns == TableLine.cells(of: lines[index + 1]).count && columns <= Self.mostColumns
     }
@@ -168,7 +188,8 @@ struct BlockReader {
     private func isRule(at index: Int) -> Bool {
         guard !isItem else { return false }
         let content = lines[index].bytes.trimmed
-        return content.count >= 3 && content.allSatisfy { $0 == UInt8(ascii: "-") } && (index + 1 == lines.count || lines[index + 1].isBlank)
+        return content.count >= 3 && content.allSatisfy { $0 == UInt8(ascii: "-") }
+            && (index + 1 == lines.count || lines[index + 1].isBlank)
             && (index == 0 || lines[index - 1].isBlank)
     }
 
@@ -178,7 +199,8 @@ struct BlockReader {
         func isMarked(_ index: Int) -> Bool { index < lines.count && lines[index].content.first == UInt8(ascii: ">") }
         let rest = lines[index].content.dropFirst().trimmed
         guard isMarked(index), let first = rest.first, !first.isDigit, first != UInt8(ascii: "="),
-              isMarked(index + 1) || ["„", "“", "\"", "»", "«", "‚"].contains(where: { rest.starts(with: $0.utf8) }) else { return false }
+            isMarked(index + 1) || ["„", "“", "\"", "»", "«", "‚"].contains(where: { rest.starts(with: $0.utf8) })
+        else { return false }
         guard depth < Self.deepest else {
             tooDeep.append(lines[index])
             return false

@@ -13,13 +13,19 @@ struct EmphasisRun {
 
     mutating func add(byte: UInt8) {
         words.append(byte)
-        if byte == UInt8(ascii: "(") { parentheses += 1 } else if byte == UInt8(ascii: ")"), parentheses > 0 { endParenthesis() }
+        if byte == UInt8(ascii: "(") {
+            parentheses += 1
+        } else if byte == UInt8(ascii: ")"), parentheses > 0 {
+            endParenthesis()
+        }
     }
 
     /// No emphasis goes out of the parentheses that it began in: "(*a) und Erika*".
     private mutating func endParenthesis() {
         parentheses -= 1
-        for length in 1...3 { while let last = waiting[length].last, last.parentheses > parentheses { waiting[length].removeLast() } }
+        for length in 1...3 {
+            while let last = waiting[length].last, last.parentheses > parentheses { waiting[length].removeLast() }
+        }
     }
 
     mutating func add(_ inline: WrittenInline, depth: Int = 0) {
@@ -36,7 +42,9 @@ struct EmphasisRun {
         }
         if flanks.closes, let start = waiting[count].last?.part {
             flush()
-            if let depth = depth(after: start), depth < Self.deepest { return close(count, from: start, depth: depth + 1) }
+            if let depth = depth(after: start), depth < Self.deepest {
+                return close(count, from: start, depth: depth + 1)
+            }
         }
         let stars = String(repeating: "*", count: count)
         if count == 1, flanks.closes { isBorne = true }
@@ -51,12 +59,15 @@ struct EmphasisRun {
     private mutating func close(_ count: Int, from start: Int, depth: Int) {
         let inner = merged(parts[(start + 1)...].map(\.inline))
         parts.removeSubrange(start...)
-        for length in 1...3 { while let last = waiting[length].last, last.part >= start { waiting[length].removeLast() } }
-        let whole: WrittenInline = switch count {
-        case 1: .emphasis(inner)
-        case 2: .strong(inner)
-        default: .strong([.emphasis(inner)])
+        for length in 1...3 {
+            while let last = waiting[length].last, last.part >= start { waiting[length].removeLast() }
         }
+        let whole: WrittenInline =
+            switch count {
+            case 1: .emphasis(inner)
+            case 2: .strong(inner)
+            default: .strong([.emphasis(inner)])
+            }
         parts.append((whole, count == 3 ? depth + 1 : depth))
     }
 
@@ -69,7 +80,9 @@ struct EmphasisRun {
     /// No text holds a zero byte: it is shown as the sign for what is no letter.
     private static func string(_ bytes: [UInt8]) -> String {
         guard bytes.contains(0) else { return String(decoding: bytes, as: UTF8.self) }
-        return String(String.UnicodeScalarView(String(decoding: bytes, as: UTF8.self).unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
+        return String(
+            String.UnicodeScalarView(
+                String(decoding: bytes, as: UTF8.self).unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
     }
 
     var finished: [WrittenInline] {

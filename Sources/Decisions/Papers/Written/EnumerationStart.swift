@@ -37,7 +37,9 @@ struct EnumerationStart {
         // "TOP 1: …"
         if word.allSatisfy({ $0.isLetter || $0 >= 0x80 }) {
             let number = Self.word(rest.drop { $0.isBlank || $0 == 0xC2 || $0 == 0xA0 })
-            guard let sign = number.last, sign == UInt8(ascii: ":"), let value = Int(number.dropLast().string) else { return nil }
+            guard let sign = number.last, sign == UInt8(ascii: ":"), let value = Int(number.dropLast().string) else {
+                return nil
+            }
             (kind, form) = (.number(value), Array(word) + [sign])
             return
         }
@@ -50,7 +52,9 @@ struct EnumerationStart {
         if inner.allSatisfy({ $0 == UInt8(ascii: "*") }), last == UInt8(ascii: ")") {
             kind = .number(inner.count)
         } else if first.isDigit, inner.contains(UInt8(ascii: ".")) {
-            let parts = inner.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { $0.count < 3 ? Int($0.string) : nil }
+            let parts = inner.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+                $0.count < 3 ? Int($0.string) : nil
+            }
             guard parts.count < 6, closing.count < 2, !parts.contains(nil) else { return nil }
             kind = .section(parts.compactMap { $0 })
         } else if closing.isEmpty, let number = Self.bare(inner, before: rest.trimmed) {
@@ -61,7 +65,11 @@ struct EnumerationStart {
             kind = .number(number)
         } else if inner.count == 1, first.isLetter {
             kind = .letter(first)
-        } else if let number = Self.roman(inner) { kind = .roman(number) } else { return nil }
+        } else if let number = Self.roman(inner) {
+            kind = .roman(number)
+        } else {
+            return nil
+        }
     }
 
     private static let hardSpace: [UInt8] = [0xC2, 0xA0]
@@ -69,7 +77,8 @@ struct EnumerationStart {
     /// Also those that text processors set before an item, and the bar before a
     /// row of a table without a rule.
     private static let signs = [
-        "-", "–", "—", "•", "·", "+", ">", "|", "o", "●", "○", "◦", "‣", "■", "□", "▪", "▫", "►", "▶", "→", "⇒", "»", "†", "‡",
+        "-", "–", "—", "•", "·", "+", ">", "|", "o", "●", "○", "◦", "‣", "■", "□", "▪", "▫", "►", "▶", "→", "⇒", "»",
+        "†", "‡",
         "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}",
     ].map { Array($0.utf8) }
 
@@ -77,7 +86,9 @@ struct EnumerationStart {
     private static let boxes = ["☐", "☑", "☒", "✓", "✔", "✗", "✘", "[ ]", "[x]", "[X]"].map { Array($0.utf8) }
 
     /// What is counted by a word: "§ 1", "Art. 2", "Anlage 3".
-    private static let counted = ["§", "Art.", "Artikel", "Anlage", "Ziffer", "Ziff.", "Punkt", "Nr.", "TOP", "Frage", "Article", "Annex", "No."].map { Array($0.utf8) }
+    private static let counted = [
+        "§", "Art.", "Artikel", "Anlage", "Ziffer", "Ziff.", "Punkt", "Nr.", "TOP", "Frage", "Article", "Annex", "No.",
+    ].map { Array($0.utf8) }
 
     /// "2013 – …", and "1 geschätzt" where a raised number was meant.
     private static func bare(_ word: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>) -> Int? {
@@ -97,7 +108,9 @@ struct EnumerationStart {
     /// Up to a space, a hard one too.
     private static func word(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var word = line.prefix(0)
-        while word.endIndex < line.endIndex, word.count < 12, !line[word.endIndex].isBlank, !line[word.endIndex...].starts(with: hardSpace) {
+        while word.endIndex < line.endIndex, word.count < 12, !line[word.endIndex].isBlank,
+            !line[word.endIndex...].starts(with: hardSpace)
+        {
             word = line[line.startIndex...word.endIndex]
         }
         return word.count < 12 ? word : []
@@ -119,7 +132,9 @@ struct EnumerationStart {
     }
 
     private static func roman(_ letters: ArraySlice<UInt8>) -> Int? {
-        let values: [UInt8: Int] = [UInt8(ascii: "I"): 1, UInt8(ascii: "V"): 5, UInt8(ascii: "X"): 10, UInt8(ascii: "L"): 50]
+        let values: [UInt8: Int] = [
+            UInt8(ascii: "I"): 1, UInt8(ascii: "V"): 5, UInt8(ascii: "X"): 10, UInt8(ascii: "L"): 50,
+        ]
         var sum = 0, before = 0
         for letter in letters {
             guard let value = values[letter] else { return nil }

@@ -82,8 +82,11 @@ struct InlineReader {
                 }
             case UInt8(ascii: "!") where place + 1 < range.upperBound && bytes[place + 1] == UInt8(ascii: "["):
                 if let address = address(after: place + 1, in: range), let close = spans.closing[place + 1] {
-                    run.add(.mark(WrittenMark(
-                        line: typed.line(at: place), source: "![\(text(place + 2..<close))](\(address.text))", fault: .image)))
+                    run.add(
+                        .mark(
+                            WrittenMark(
+                                line: typed.line(at: place), source: "![\(text(place + 2..<close))](\(address.text))",
+                                fault: .image)))
                     place = address.end
                 } else {
                     run.add(byte: byte)
@@ -103,7 +106,9 @@ struct InlineReader {
     private func code(_ span: Range<Int>) -> String {
         let sign = bytes[span].run(of: UInt8(ascii: "`"))
         var inner = bytes[span].dropFirst(sign).dropLast(sign).map { $0 == 0x0A ? 0x20 : $0 }[...]
-        if inner.count > 2, inner.first == 0x20, inner.last == 0x20, !inner.trimmed.isEmpty { inner = inner.dropFirst().dropLast() }
+        if inner.count > 2, inner.first == 0x20, inner.last == 0x20, !inner.trimmed.isEmpty {
+            inner = inner.dropFirst().dropLast()
+        }
         return inner.string
     }
 
@@ -118,7 +123,11 @@ struct InlineReader {
         let isQuoted = word > 0 && (bytes[word - 1] == UInt8(ascii: "\"") || endsQuote(at: word))
         var end = word
         while end < bytes.count, bytes[end] != 0x0A, isQuoted || !bytes[end].isBlank {
-            if isQuoted, bytes[end] == UInt8(ascii: "\"") || end + 3 <= bytes.count && Self.isQuote(bytes[end..<(end + 3)]) { break }
+            if isQuoted,
+                bytes[end] == UInt8(ascii: "\"") || end + 3 <= bytes.count && Self.isQuote(bytes[end..<(end + 3)])
+            {
+                break
+            }
             end += 1
         }
         return end
@@ -127,7 +136,8 @@ struct InlineReader {
     /// "C:\…" and "\\server\…": in a path a backslash is a letter.
     private func isPath(_ word: Int) -> Bool {
         let start = bytes[word...].prefix(3)
-        return start.starts(with: [0x5C, 0x5C]) || start.count == 3 && start.first?.isLetter == true && start.dropFirst().elementsEqual(":\\".utf8)
+        return start.starts(with: [0x5C, 0x5C])
+            || start.count == 3 && start.first?.isLetter == true && start.dropFirst().elementsEqual(":\\".utf8)
     }
 }
 
@@ -143,7 +153,9 @@ extension InlineReader {
         let parts = address.text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         if parts.count == 2, let kind = MarkKind(rawValue: parts[0]) {
             let mark = isEmpty ? Mark(kind: kind, target: parts[1], line: line) : nil
-            return ([.mark(WrittenMark(line: line, source: source, mark: mark, fault: isEmpty ? nil : .words))], address.end)
+            return (
+                [.mark(WrittenMark(line: line, source: source, mark: mark, fault: isEmpty ? nil : .words))], address.end
+            )
         }
         if isEmpty { return ([.mark(WrittenMark(line: line, source: source, fault: .unknownKind))], address.end) }
         // "[neu](alt)" is no link: its address would be lost.
@@ -168,7 +180,8 @@ extension InlineReader {
 
     /// What stands in the parentheses right after the brackets.
     private func address(after open: Int, in range: Range<Int>) -> (text: String, end: Int)? {
-        guard let close = spans.closing[open], close + 1 < range.upperBound, bytes[close + 1] == UInt8(ascii: "(") else { return nil }
+        guard let close = spans.closing[open], close + 1 < range.upperBound, bytes[close + 1] == UInt8(ascii: "(")
+        else { return nil }
         var end = close + 2, depth = 1
         while end < range.upperBound, bytes[end] == 0x20 { end += 1 }
         let start = end
@@ -199,13 +212,16 @@ enum LinkAddress {
             return parts.count == 2 && address.utf8.dropFirst(7).first != UInt8(ascii: "@")
         }
         guard let scheme = ["http://", "https://"].first(where: start.hasPrefix) else { return isOwn(address) }
-        return address.utf8.dropFirst(scheme.utf8.count).first.map { $0.isLetter || $0.isDigit || $0 >= 0x80 || $0 == UInt8(ascii: "[") } ?? false
+        return address.utf8.dropFirst(scheme.utf8.count).first.map {
+            $0.isLetter || $0.isDigit || $0 >= 0x80 || $0 == UInt8(ascii: "[")
+        } ?? false
     }
 
     /// Of this site: "Der [Leiter](/in)" is none.
     private static func isOwn(_ address: String) -> Bool {
         ["/matters", "/papers", "/figures", "/ledger", "/attachments", "/api"].contains { place in
-            address.hasPrefix(place) && (address.utf8.dropFirst(place.utf8.count).first.map { "/?#.".utf8.contains($0) } ?? true)
+            address.hasPrefix(place)
+                && (address.utf8.dropFirst(place.utf8.count).first.map { "/?#.".utf8.contains($0) } ?? true)
         }
     }
 }
@@ -213,8 +229,12 @@ enum LinkAddress {
 /// The name of a note in its brackets: letters, digits, hyphens.
 enum NoteLabel {
     static func read(_ bytes: ArraySlice<UInt8>) -> String? {
-        guard bytes.starts(with: "[^".utf8), bytes.last == UInt8(ascii: "]"), (4...40).contains(bytes.count) else { return nil }
+        guard bytes.starts(with: "[^".utf8), bytes.last == UInt8(ascii: "]"), (4...40).contains(bytes.count) else {
+            return nil
+        }
         let label = bytes.dropFirst(2).dropLast()
-        return label.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 >= 0x80 } ? label.string : nil
+        return label.allSatisfy {
+            $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 >= 0x80
+        } ? label.string : nil
     }
 }

@@ -27,7 +27,9 @@ struct FenceLine {
         let name = content.dropFirst(length)
         closes = name.isEmpty
         // "``` und dann" and "~~~ Ende" are text.
-        guard length >= 3, closes || Self.isLanguage(sign == UInt8(ascii: "`") && name.first == 0x20 ? name.dropFirst() : name) else { return nil }
+        guard length >= 3,
+            closes || Self.isLanguage(sign == UInt8(ascii: "`") && name.first == 0x20 ? name.dropFirst() : name)
+        else { return nil }
     }
 
     private static func isLanguage(_ name: ArraySlice<UInt8>) -> Bool {
@@ -45,7 +47,9 @@ struct FenceLine {
             guard let fence = FenceLine(line) else { continue }
             pairs[index] = closing[fence.sign]?.last { $0.length >= fence.length }?.index
             guard fence.closes else { continue }
-            while let last = closing[fence.sign]?.last, last.length <= fence.length { closing[fence.sign]?.removeLast() }
+            while let last = closing[fence.sign]?.last, last.length <= fence.length {
+                closing[fence.sign]?.removeLast()
+            }
             closing[fence.sign, default: []].append((index, fence.length))
         }
         return pairs
@@ -67,7 +71,9 @@ enum TableLine {
 
     /// "|---|---:|"
     static func isRule(_ line: WrittenLine) -> Bool {
-        guard line.bytes.contains(bar), line.bytes.contains(UInt8(ascii: "-")), line.bytes.allSatisfy({ "|-: \t".utf8.contains($0) }) else { return false }
+        guard line.bytes.contains(bar), line.bytes.contains(UInt8(ascii: "-")),
+            line.bytes.allSatisfy({ "|-: \t".utf8.contains($0) })
+        else { return false }
         return cells(of: line).allSatisfy { cell in
             let signs = cell.bytes.trimmed
             var dashes = signs
@@ -79,10 +85,11 @@ enum TableLine {
 
     /// The columns whose rule ends in a colon and does not begin with one.
     static func flushRight(_ line: WrittenLine) -> Set<Int> {
-        Set(cells(of: line).enumerated().filter { _, cell in
-            let signs = cell.bytes.trimmed
-            return signs.last == UInt8(ascii: ":") && signs.first != UInt8(ascii: ":")
-        }.map(\.offset))
+        Set(
+            cells(of: line).enumerated().filter { _, cell in
+                let signs = cell.bytes.trimmed
+                return signs.last == UInt8(ascii: ":") && signs.first != UInt8(ascii: ":")
+            }.map(\.offset))
     }
 
     /// What stands between the bars; a bar after a backslash is a letter.
@@ -92,10 +99,14 @@ enum TableLine {
         if bytes.last == bar, bytes.dropLast().last != escape { bytes.removeLast() }
         var cells: [WrittenLine] = [], cell: [UInt8] = []
         for byte in bytes {
-            if byte == bar, cell.last == escape { cell[cell.count - 1] = bar } else if byte == bar {
+            if byte == bar, cell.last == escape {
+                cell[cell.count - 1] = bar
+            } else if byte == bar {
                 cells.append(line.holding(cell[...]))
                 cell = []
-            } else { cell.append(byte) }
+            } else {
+                cell.append(byte)
+            }
         }
         return cells + [line.holding(cell[...])]
     }

@@ -27,7 +27,9 @@ struct ListRun {
                 starts.append(item)
                 items.append([line.holding(item.content)])
                 numbers.append(line.number)
-            } else if !isInside, !isAfterBlank, let item = ItemStart(line, after: (last.kind, lines[index - 1])), item.skips(last.kind), Self.isGap(lines, at: index, after: last) {
+            } else if !isInside, !isAfterBlank, let item = ItemStart(line, after: (last.kind, lines[index - 1])),
+                item.skips(last.kind), Self.isGap(lines, at: index, after: last)
+            {
                 starts.append(item)
                 items.append([line.holding(item.content)])
                 numbers.append(line.number)
@@ -36,7 +38,9 @@ struct ListRun {
                 var rest = line.dropping(min(line.indent, last.inner))
                 rest.isNested = isInside
                 items[items.count - 1].append(rest)
-            } else { break }
+            } else {
+                break
+            }
             index += 1
             end = index
         }
@@ -58,7 +62,9 @@ struct ListRun {
     /// something bears a star, and below a table, stars mark notes.
     func isReal(in reader: BlockReader) -> Bool {
         if reader.hasPlus, kind == .sign(UInt8(ascii: "-")) { return false }
-        if kind == .sign(UInt8(ascii: "*")), NoteMark.isExpected(in: reader.lines[..<start], isBorne: reader.hasStars) { return false }
+        if kind == .sign(UInt8(ascii: "*")), NoteMark.isExpected(in: reader.lines[..<start], isBorne: reader.hasStars) {
+            return false
+        }
         guard withGap.isEmpty, starts.count > 1 || reader.isItem && starts[0].isSign else { return false }
         let doubts = starts.map(\.doubt)
         return !doubts.contains(.certain) && doubts.contains(.none)

@@ -7,11 +7,16 @@ enum NoteMark {
     /// something bears a star, unless "Ziele:" or the like announces a list.
     static func isExpected(in lines: ArraySlice<WrittenLine>, isBorne: Bool) -> Bool {
         guard let above = lines.last(where: { !$0.isBlank }) else { return isBorne }
-        if above.endsInColon { return isBorne && titles.contains { above.content.trimmed.string.lowercased().hasPrefix($0) } }
+        if above.endsInColon {
+            return isBorne && titles.contains { above.content.trimmed.string.lowercased().hasPrefix($0) }
+        }
         return isBorne || TableLine.isRow(above)
     }
 
-    private static let titles = ["anmerkung", "erläuterung", "legende", "hinweis", "fußnote", "zeichen", "note", "explanation", "key", "footnote"]
+    private static let titles = [
+        "anmerkung", "erläuterung", "legende", "hinweis", "fußnote", "zeichen", "note", "explanation", "key",
+        "footnote",
+    ]
 
     /// "* geschätzt" and "** vorläufig"
     static func begins(_ line: WrittenLine) -> Bool {
@@ -35,7 +40,11 @@ enum NoteMark {
                 place += max(1, length)
                 guard (1...3).contains(length) else { continue }
                 let flanks = Flanks(of: run, in: bytes, within: bytes.indices)
-                if flanks.closes, waiting[length] > 0 { waiting[length] -= 1 } else if flanks.closes || isApart(run, in: bytes, after: before) { return true }
+                if flanks.closes, waiting[length] > 0 {
+                    waiting[length] -= 1
+                } else if flanks.closes || isApart(run, in: bytes, after: before) {
+                    return true
+                }
                 if flanks.opens { waiting[length] += 1 }
             }
         }
@@ -58,19 +67,23 @@ enum NoteMark {
 
     /// Said of a number, and of nothing else.
     private static let certain: Set<String> = [
-        "geschätzt", "geschätzte", "geschätzter", "vorläufig", "vorläufige", "vorläufiger", "vorläufiges", "gerundet", "gerundete", "hochgerechnet",
+        "geschätzt", "geschätzte", "geschätzter", "vorläufig", "vorläufige", "vorläufiger", "vorläufiges", "gerundet",
+        "gerundete", "hochgerechnet",
         "nachrichtlich", "estimated", "provisional", "preliminary", "rounded",
     ]
     /// Notes begin with it, and other things do.
     private static let likely: Set<String> = [
-        "schätzung", "schätzwert", "schätzwerte", "berechnet", "ohne", "einschließlich", "einschl.", "inkl.", "inklusive", "zuzüglich", "zzgl.", "abzüglich",
-        "abzgl.", "davon", "darunter", "laut", "lt.", "siehe", "s.", "vgl.", "stand", "stand:", "quelle", "quelle:", "anmerkung", "anmerkung:", "hinweis:",
+        "schätzung", "schätzwert", "schätzwerte", "berechnet", "ohne", "einschließlich", "einschl.", "inkl.",
+        "inklusive", "zuzüglich", "zzgl.", "abzüglich",
+        "abzgl.", "davon", "darunter", "laut", "lt.", "siehe", "s.", "vgl.", "stand", "stand:", "quelle", "quelle:",
+        "anmerkung", "anmerkung:", "hinweis:",
         "estimate", "including", "incl.", "excluding", "excl.", "without", "source", "source:", "note:", "see",
     ]
 
     /// Whether an item after a star is a note, by the word that it begins with.
     static func doubt(of content: ArraySlice<UInt8>) -> ItemStart.Doubt {
         let word = content.prefix { !$0.isBlank && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";") }.string
-        return certain.contains(word) ? .certain : likely.contains(word.lowercased()) || certain.contains(word.lowercased()) ? .some : .none
+        return certain.contains(word)
+            ? .certain : likely.contains(word.lowercased()) || certain.contains(word.lowercased()) ? .some : .none
     }
 }

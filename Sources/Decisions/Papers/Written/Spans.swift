@@ -61,10 +61,15 @@ struct Flanks {
     init(of signs: Range<Int>, in bytes: [UInt8], within range: Range<Int>) {
         var start = signs.lowerBound
         repeat { start -= 1 } while start > range.lowerBound && bytes[start] & 0xC0 == 0x80
-        before = start >= range.lowerBound ? String(decoding: bytes[start..<signs.lowerBound], as: UTF8.self).unicodeScalars.last : nil
+        before =
+            start >= range.lowerBound
+            ? String(decoding: bytes[start..<signs.lowerBound], as: UTF8.self).unicodeScalars.last : nil
         let end = min(range.upperBound, signs.upperBound + 4)
-        after = signs.upperBound < end ? String(decoding: bytes[signs.upperBound..<end], as: UTF8.self).unicodeScalars.first : nil
-        let rest = bytes[signs.upperBound..<range.upperBound], isStar = signs.count == 1 && bytes[signs.lowerBound] == UInt8(ascii: "*")
+        after =
+            signs.upperBound < end
+            ? String(decoding: bytes[signs.upperBound..<end], as: UTF8.self).unicodeScalars.first : nil
+        let rest = bytes[signs.upperBound..<range.upperBound],
+            isStar = signs.count == 1 && bytes[signs.lowerBound] == UInt8(ascii: "*")
         isSaid = isStar && (Self.isEnding(rest) || BirthStar.stands(before: rest))
         isBeforeNote = isStar && NoteMark.doubt(of: rest.prefix(40)) == .certain
     }
@@ -75,15 +80,22 @@ struct Flanks {
     /// "*innen" and no more of the word; "*innen*" is emphasis.
     private static func isEnding(_ rest: ArraySlice<UInt8>) -> Bool {
         let word = rest.prefix(6).prefix(while: \.isLetter)
-        return ["innen", "r", "n", "e", "en"].contains(word.string) && rest.dropFirst(word.count).first != UInt8(ascii: "*")
+        return ["innen", "r", "n", "e", "en"].contains(word.string)
+            && rest.dropFirst(word.count).first != UInt8(ascii: "*")
     }
 
     /// Stars open emphasis before a word, and close it after one. In "(3 + 4)*2" they do neither.
     var opens: Bool {
-        guard !isSaid, !isWordBefore, !(before.map { "\\)]}".unicodeScalars.contains($0) } ?? false), let after else { return false }
+        guard !isSaid, !isWordBefore, !(before.map { "\\)]}".unicodeScalars.contains($0) } ?? false), let after else {
+            return false
+        }
         return !after.properties.isWhitespace && !")]},.;:!?“”’*\\/".unicodeScalars.contains(after)
     }
-    var closes: Bool { before.map { !$0.properties.isWhitespace && !"([{„‚*\\/".unicodeScalars.contains($0) } ?? false && !isWordAfter }
+    var closes: Bool {
+        before.map { !$0.properties.isWhitespace && !"([{„‚*\\/".unicodeScalars.contains($0) } ?? false && !isWordAfter
+    }
 
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
 }

@@ -31,31 +31,54 @@ struct TextReader {
         guard labels != nil || known == used else { return }
         findFaults(definitions, missing, tooDeep: reader.tooDeep)
         for (line, address) in tooLong {
-            faults.append(TextFault(line: line, found: String(address.prefix(40)) + "…", expected: Text(
-                phrase: "eine Adresse mit höchstens 2 000 Zeichen; längere fasst das PDF nicht")))
+            faults.append(
+                TextFault(
+                    line: line, found: String(address.prefix(40)) + "…",
+                    expected: Text(
+                        phrase: "eine Adresse mit höchstens 2 000 Zeichen; längere fasst das PDF nicht")))
         }
         for line in reader.tooLarge {
-            faults.append(TextFault(line: line.number, found: String(line.content.string.prefix(40)), expected: Text(
-                phrase: "Tabellen mit höchstens 200 Spalten und 20 000 Zellen; eine größere auf mehrere aufteilen")))
+            faults.append(
+                TextFault(
+                    line: line.number, found: String(line.content.string.prefix(40)),
+                    expected: Text(
+                        phrase:
+                            "Tabellen mit höchstens 200 Spalten und 20 000 Zellen; eine größere auf mehrere aufteilen"))
+            )
         }
     }
 
-    private mutating func findFaults(_ definitions: [NoteLines], _ missing: [(line: Int, label: String)], tooDeep: [WrittenLine]) {
+    private mutating func findFaults(
+        _ definitions: [NoteLines], _ missing: [(line: Int, label: String)], tooDeep: [WrittenLine]
+    ) {
         let starts = Dictionary(definitions.map { ($0.number, $0.label) }, uniquingKeysWith: { a, _ in a })
         for (line, label) in missing where starts[line] != label {
-            faults.append(TextFault(line: line, found: "[^\(label)]", expected: known.contains(label)
-                ? Text(phrase: "ein Text je Fußnote, und kein Verweis in einer Fußnote")
-                : Text(phrase: "ein Absatz „[^\(label, "label")]: …“ mit dem Text der Fußnote")))
+            faults.append(
+                TextFault(
+                    line: line, found: "[^\(label)]",
+                    expected: known.contains(label)
+                        ? Text(phrase: "ein Text je Fußnote, und kein Verweis in einer Fußnote")
+                        : Text(phrase: "ein Absatz „[^\(label, "label")]: …“ mit dem Text der Fußnote")))
         }
         for note in definitions where !used.contains(note.label) {
-            faults.append(TextFault(line: note.number, found: "[^\(note.label)]:", expected: Text(phrase: """
-                im Text eine Stelle „[^\(note.label, "label")]“, an der die Fußnote steht, und jede Fußnote nur einmal
-                """)))
+            faults.append(
+                TextFault(
+                    line: note.number, found: "[^\(note.label)]:",
+                    expected: Text(
+                        phrase: """
+                            im Text eine Stelle „[^\(note.label, "label")]“, an der die Fußnote steht, und jede \
+                            Fußnote nur einmal
+                            """)))
         }
         if let line = tooDeep.first {
-            faults.append(TextFault(line: line.number, found: String(line.content.string.prefix(40)), expected: Text(phrase: """
-                Aufzählungen und Zitate, die höchstens \(BlockReader.deepest, "deepest")-mal ineinander stehen
-                """)))
+            faults.append(
+                TextFault(
+                    line: line.number, found: String(line.content.string.prefix(40)),
+                    expected: Text(
+                        phrase: """
+                            Aufzählungen und Zitate, die höchstens \(BlockReader.deepest, "deepest")-mal ineinander \
+                            stehen
+                            """)))
         }
     }
 }
@@ -83,14 +106,17 @@ struct NoteLines {
 
     /// The lines without the label.
     func content(of lines: [WrittenLine]) -> [WrittenLine] {
-        let first = lines[range.lowerBound], colon = first.bytes.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? first.bytes.endIndex
+        let first = lines[range.lowerBound],
+            colon = first.bytes.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? first.bytes.endIndex
         return [first.holding(first.bytes[colon...].trimmed)] + lines[range].dropFirst()
     }
 
     private static func label(of line: WrittenLine) -> String? {
         let bytes = line.bytes
-        guard bytes.starts(with: "[^".utf8), let end = bytes.firstIndex(of: UInt8(ascii: "]")), bytes[end...].dropFirst().first == UInt8(ascii: ":"),
-              !bytes[(end + 2)...].trimmed.isEmpty else { return nil }
+        guard bytes.starts(with: "[^".utf8), let end = bytes.firstIndex(of: UInt8(ascii: "]")),
+            bytes[end...].dropFirst().first == UInt8(ascii: ":"),
+            !bytes[(end + 2)...].trimmed.isEmpty
+        else { return nil }
         return NoteLabel.read(bytes[...end])
     }
 }

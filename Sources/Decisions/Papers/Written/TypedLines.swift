@@ -11,7 +11,9 @@ struct TypedLines {
         for (index, line) in lines.enumerated() {
             var content = line.content, isBroken = content.suffix(2).elementsEqual([0x20, 0x20])
             content = content.trimmed
-            if index + 1 < lines.count, content.last == Self.escape, content.dropLast().last != Self.escape, !Self.endsInPath(content) {
+            if index + 1 < lines.count, content.last == Self.escape, content.dropLast().last != Self.escape,
+                !Self.endsInPath(content)
+            {
                 content.removeLast()
                 isBroken = true
             }
@@ -53,7 +55,8 @@ struct TypedLines {
     /// "R:\Amt 50\KI\": another backslash stands before a letter, or a colon before this one.
     private static func endsInPath(_ line: ArraySlice<UInt8>) -> Bool {
         let rest = line.dropLast()
-        return rest.last == UInt8(ascii: ":") || zip(rest, rest.dropFirst()).contains { $0 == escape && ($1.isLetter || $1.isDigit || $1 >= 0x80) }
+        return rest.last == UInt8(ascii: ":")
+            || zip(rest, rest.dropFirst()).contains { $0 == escape && ($1.isLetter || $1.isDigit || $1 >= 0x80) }
     }
 
     /// "\# 5" and "5\. Mai": a backslash before a sign that would open a block.

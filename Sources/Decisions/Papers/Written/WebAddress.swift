@@ -6,7 +6,8 @@ enum WebAddress {
     /// Where the address ends that begins here; nil where none does.
     static func end(at place: Int, in bytes: ArraySlice<UInt8>) -> Int? {
         let rest = bytes[place...]
-        guard starts.contains(where: { rest.starts(with: $0) }), place == bytes.startIndex || !isWord(bytes[place - 1]) else { return nil }
+        guard starts.contains(where: { rest.starts(with: $0) }), place == bytes.startIndex || !isWord(bytes[place - 1])
+        else { return nil }
         var end = place, open = 0
         while end < bytes.endIndex, isPart(bytes[end], next: bytes[end...].dropFirst().first) {
             if bytes[end] == UInt8(ascii: "(") { open += 1 } else if bytes[end] == UInt8(ascii: ")") { open -= 1 }

@@ -21,9 +21,10 @@ struct WrittenLine: Hashable {
     /// Nothing stands on it but spaces, the hard ones of a text processor too.
     var isBlank: Bool {
         guard let first = bytes.first(where: { !$0.isBlank }) else { return true }
-        return [0xC2, 0xE1, 0xE2, 0xE3, 0xEF].contains(first) && bytes.count < 40 && bytes.string.unicodeScalars.allSatisfy {
-            $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}"
-        }
+        return [0xC2, 0xE1, 0xE2, 0xE3, 0xEF].contains(first) && bytes.count < 40
+            && bytes.string.unicodeScalars.allSatisfy {
+                $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}"
+            }
     }
 
     /// In columns; a tab leads to the next fourth one.

@@ -31,7 +31,9 @@ extension WrittenText {
         let breaks: Set<Unicode.Scalar> = ["\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"]
         let isMarked = text.unicodeScalars.first == "\u{FEFF}"
         guard isMarked || text.unicodeScalars.contains(where: breaks.contains) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(isMarked ? 1 : 0).map { breaks.contains($0) ? "\u{0B}" : $0 }))
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.dropFirst(isMarked ? 1 : 0).map { breaks.contains($0) ? "\u{0B}" : $0 }))
     }
 }
 

@@ -15,12 +15,18 @@ public struct ApplicationMade: Sendable {
     /// Each day on which it can have been made.
     var days: [Day] { on.map { PartialDate.between(min(earliest ?? $0, $0), $0).days } ?? [] }
     /// As if it had been made on the first of them, and on the last.
-    var atEitherEnd: [ApplicationMade] { Set([earliest, on].compactMap { $0 }).sorted().map { ApplicationMade(on: $0, reasons: reasons, evidence: evidence) } }
+    var atEitherEnd: [ApplicationMade] {
+        Set([earliest, on].compactMap { $0 }).sorted().map {
+            ApplicationMade(on: $0, reasons: reasons, evidence: evidence)
+        }
+    }
 
     /// Its day as the date of an entry that shows it; nil where that has a day
     /// of its own, or another one.
     func day(of id: String, dated date: PartialDate?) -> PartialDate? {
-        guard let on, evidence.contains(id), let first = date?.firstDay, let last = date?.lastDay, first < last, (first...last).contains(on) else { return nil }
+        guard let on, evidence.contains(id), let first = date?.firstDay, let last = date?.lastDay, first < last,
+            (first...last).contains(on)
+        else { return nil }
         return .day(on)
     }
 
@@ -38,8 +44,11 @@ extension Matter {
         guard verdict.status == .met else { return nil }
         let days = verdict.evidence.compactMap { entry($0)?.header.on?.lastDay }.sorted()
         let first = days.first { predicate.verdict(on: evidence.on($0)).status == .met }
-        let earliest = Dictionary(verdict.evidence.compactMap { id in entry(id)?.header.on?.firstDay.map { (id, $0) } }) { $1 }
-        let least = Set(earliest.values).sorted().first { predicate.verdict(on: evidence.on($0).with(earliest)).status == .met }
+        let earliest = Dictionary(verdict.evidence.compactMap { id in entry(id)?.header.on?.firstDay.map { (id, $0) } })
+        { $1 }
+        let least = Set(earliest.values).sorted().first {
+            predicate.verdict(on: evidence.on($0).with(earliest)).status == .met
+        }
         return ApplicationMade(on: first, earliest: least, reasons: verdict.reasons, evidence: verdict.evidence)
     }
 }

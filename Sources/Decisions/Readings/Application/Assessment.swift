@@ -24,7 +24,8 @@ public struct Assessment: Sendable {
         let evidence = MatterEvidence(matter, day: day, figures: figures, rounds: rounds)
         application = matter.applicationMade(on: evidence)
         examinations = matter.examinations(on: evidence, application: application)
-        provisos = matter.proven(matter.council.resolutions).filter { $0.content.outcome == .adopted }.flatMap { resolution in
+        provisos = matter.proven(matter.council.resolutions).filter { $0.content.outcome == .adopted }.flatMap {
+            resolution in
             (resolution.content.provisos ?? []).map {
                 WatchedProviso(resolution: resolution, proviso: $0, verdict: $0.holdsWhile.verdict(on: evidence))
             }
@@ -32,10 +33,14 @@ public struct Assessment: Sendable {
         let isBroken = provisos.contains(where: \.isBroken) || rounds.contains { !$0.doubtful.isEmpty }
         let decided = read ?? matter.decided
         self.decided = decided
-        reviews = matter.options.reviews.map { ReviewStanding($0, in: matter, decided, evidence, isConditionBroken: isBroken) }
+        reviews = matter.options.reviews.map {
+            ReviewStanding($0, in: matter, decided, evidence, isConditionBroken: isBroken)
+        }
     }
 
-    public func examination(of requirement: RequirementID) -> Examination? { examinations.first { $0.requirement.id == requirement } }
+    public func examination(of requirement: RequirementID) -> Examination? {
+        examinations.first { $0.requirement.id == requirement }
+    }
     public func round(_ id: RoundID) -> RoundStanding? { rounds.first { $0.round.id == id } }
 }
 
@@ -73,7 +78,8 @@ public struct ReviewStanding: Sendable {
     }
 
     init(
-        _ review: Recorded<Review>, in matter: Matter, _ decided: Decided, _ evidence: MatterEvidence, isConditionBroken: Bool
+        _ review: Recorded<Review>, in matter: Matter, _ decided: Decided, _ evidence: MatterEvidence,
+        isConditionBroken: Bool
     ) {
         self.review = review
         overtakenBy = decided.overtaking(review)
@@ -84,11 +90,14 @@ public struct ReviewStanding: Sendable {
         }
         let set = review.header.on
         /// What came after it was set; nil in the second place: perhaps.
-        func later<C: Content>(_ book: Records<C>, _ isMeant: (C) -> Bool = { _ in true }) -> [(id: String, isLater: Bool?)] {
+        func later<C: Content>(_ book: Records<C>, _ isMeant: (C) -> Bool = { _ in true }) -> [(
+            id: String, isLater: Bool?
+        )] {
             book.filter { isMeant($0.content) }.compactMap { recorded in
                 recorded.header.on.map { on in
                     // What one paper says is of one day, whichever it was.
-                    let isOfSamePaper = on == set && !Set(recorded.header.sources).isDisjoint(with: review.header.sources)
+                    let isOfSamePaper =
+                        on == set && !Set(recorded.header.sources).isDisjoint(with: review.header.sources)
                     return (recorded.header.id, isOfSamePaper ? false : set.map { on.isAfter($0) } ?? true)
                 }
             }
@@ -96,19 +105,22 @@ public struct ReviewStanding: Sendable {
         var causes: [Cause] = []
         if let on = review.content.on, on <= evidence.day { causes.append(.day(on)) }
         for trigger in review.content.onceAny ?? [] {
-            let found: [(id: String, isLater: Bool?)] = switch trigger {
-            case .edition: later(matter.costs.editions)
-            case .norm: later(matter.law.changes) + later(matter.law.norms)
-            case .experience: later(matter.matters.facts) { $0.topic == .elsewhere }
-            case .condition: []
-            }
+            let found: [(id: String, isLater: Bool?)] =
+                switch trigger {
+                case .edition: later(matter.costs.editions)
+                case .norm: later(matter.law.changes) + later(matter.law.norms)
+                case .experience: later(matter.matters.facts) { $0.topic == .elsewhere }
+                case .condition: []
+                }
             if let cause = found.last(where: { $0.isLater == true }) ?? found.last(where: { $0.isLater == nil }) {
                 causes.append(.happened(trigger, entry: matter.entry(cause.id), isCertain: cause.isLater == true))
             } else if trigger == .condition && isConditionBroken {
                 causes.append(.happened(trigger, entry: nil, isCertain: true))
             }
         }
-        if let verdict = review.content.onceMet?.verdict(on: evidence), verdict.status == .met { causes.append(.met(verdict)) }
+        if let verdict = review.content.onceMet?.verdict(on: evidence), verdict.status == .met {
+            causes.append(.met(verdict))
+        }
         self.causes = causes
     }
 }

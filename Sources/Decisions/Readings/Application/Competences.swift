@@ -14,6 +14,7 @@ extension Matter {
     /// Whether a body may decide on something by an entry with this header.
     func mayDecide(_ organization: OrganizationID, on tag: String, as header: Header) -> Bool {
         let named = competences(on: tag, as: header).flatMap { $0.content.by ?? [] }
-        return named.isEmpty || named.contains(organization.text) || otherNames(of: organization).contains(where: named.contains)
+        return named.isEmpty || named.contains(organization.text)
+            || otherNames(of: organization).contains(where: named.contains)
     }
 }

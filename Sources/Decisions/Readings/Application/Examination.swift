@@ -38,7 +38,8 @@ public struct Examination: Sendable {
     }
     public var reason: Text? {
         let told = [finding?.content.reason, computed?.computed.reason]
-        return awaitsDay ? .joined(told.compactMap { $0 } + [Examination.whichIsLater]) : isFindingLeading ? told[0] : told[1]
+        return awaitsDay
+            ? .joined(told.compactMap { $0 } + [Examination.whichIsLater]) : isFindingLeading ? told[0] : told[1]
     }
     private static let whichIsLater = Text(
         phrase: "Was davon das Spätere ist, lässt sich erst mit dem genauen Tag sagen; bis dahin ist es offen.")
@@ -62,21 +63,30 @@ extension Matter {
     /// When a condition with a deadline was met, where that was after it or
     /// may have been.
     public func metLate(_ examination: Examination) -> MetLate? {
-        guard let due = examination.requirement.content.due, examination.status == .met || examination.status == .metWithCondition else { return nil }
+        guard let due = examination.requirement.content.due,
+            examination.status == .met || examination.status == .metWithCondition
+        else { return nil }
         // The day of a finding is that on which somebody looked.
-        let dates = examination.evidence.compactMap { entry($0) }.filter { !$0.isOf(Finding.self) }.compactMap(\.header.on)
+        let dates = examination.evidence.compactMap { entry($0) }.filter { !$0.isOf(Finding.self) }.compactMap(
+            \.header.on)
         if dates.isEmpty, let found = examination.finding?.header.on, examination.isFindingLeading {
             return found.lastDay.map { $0 > due } ?? false ? .found(found) : nil
         }
-        func last(_ dates: [PartialDate]) -> PartialDate? { dates.max { ($0.lastDay?.ordinal ?? .min) < ($1.lastDay?.ordinal ?? .min) } }
+        func last(_ dates: [PartialDate]) -> PartialDate? {
+            dates.max { ($0.lastDay?.ordinal ?? .min) < ($1.lastDay?.ordinal ?? .min) }
+        }
         if let late = last(dates.filter { $0.firstDay.map { $0 > due } ?? false }) { return .after(late) }
         return last(dates.filter { $0.lastDay.map { $0 > due } ?? false }).map { .perhapsAfter($0) }
     }
 
     /// Whether what is found rests on our own assumption: then it is shown as one.
     public func isAssumed(_ examination: Examination) -> Bool {
-        if examination.isFindingLeading, let finding = examination.finding { return grade(of: finding.header) == .assumption }
-        return (examination.computed?.computed.evidence ?? []).contains { entry($0).map { grade(of: $0.header) == .assumption } ?? false }
+        if examination.isFindingLeading, let finding = examination.finding {
+            return grade(of: finding.header) == .assumption
+        }
+        return (examination.computed?.computed.evidence ?? []).contains {
+            entry($0).map { grade(of: $0.header) == .assumption } ?? false
+        }
     }
 
     /// Those of a day, with nothing computed that needs figures or rounds.
@@ -85,7 +95,10 @@ extension Matter {
         return law.requirements.map { examination(of: $0, found: found[$0.id] ?? [], on: evidence, application) }
     }
 
-    private func examination(of requirement: Recorded<Requirement>, found: [Recorded<Finding>], on evidence: MatterEvidence, _ application: ApplicationMade?) -> Examination {
+    private func examination(
+        of requirement: Recorded<Requirement>, found: [Recorded<Finding>], on evidence: MatterEvidence,
+        _ application: ApplicationMade?
+    ) -> Examination {
         let proven = found.filter { grade(of: $0.header) != .claim }
         let computed = computed(requirement, on: evidence, application)
         let ends: [ApplicationMade?] = application.map { $0.on == nil ? [$0] : $0.atEitherEnd } ?? [nil]
@@ -113,20 +126,27 @@ extension Matter {
         return examination
     }
 
-    func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence, _ application: ApplicationMade?) -> RequirementFinding? {
-        guard requirement.content.endsWithApplication == true, let application, application.isKnown(on: evidence.day) else { return computed(requirement, on: evidence) }
+    func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence, _ application: ApplicationMade?)
+        -> RequirementFinding?
+    {
+        guard requirement.content.endsWithApplication == true, let application, application.isKnown(on: evidence.day)
+        else { return computed(requirement, on: evidence) }
         // What was met when the application was made stays met, however old it grows.
         let shown = computed(requirement, on: evidence)?.computed.evidence ?? []
-        let then = application.days.map { day in computed(requirement, on: evidence.on(day).with(applied(application, shown, on: day))) }
+        let then = application.days.map { day in
+            computed(requirement, on: evidence.on(day).with(applied(application, shown, on: day)))
+        }
         let settled = then.map { finding in finding.flatMap { $0.isSettled ? $0 : nil } }
         guard Set(settled.map { $0?.status }).count > 1, var open = settled.compactMap({ $0 }).last else {
             let past = Text(phrase: "Der Antrag liegt zurück.")
-            return (settled.last ?? nil) ?? RequirementFinding(lapsed: [past] + application.reasons, evidence: application.evidence)
+            return (settled.last ?? nil)
+                ?? RequirementFinding(lapsed: [past] + application.reasons, evidence: application.evidence)
         }
         let missing = Text(
             phrase: "Ob das erfüllt war, als der Antrag gestellt wurde, lässt sich erst mit dem genauen Tag sagen.")
         open.computed = .init(
-            status: .open, reasons: open.computed.reasons + application.reasons + [missing], evidence: (open.computed.evidence + application.evidence).withoutRepeats)
+            status: .open, reasons: open.computed.reasons + application.reasons + [missing],
+            evidence: (open.computed.evidence + application.evidence).withoutRepeats)
         return open
     }
 
@@ -135,18 +155,23 @@ extension Matter {
     private func applied(_ application: ApplicationMade, _ shown: [String], on day: Day) -> [String: Day] {
         let dates = Set(application.evidence.compactMap { entry($0)?.header.on })
         let same = shown.filter { id in entry(id)?.header.on.map(dates.contains) ?? false }
-        return Dictionary((application.evidence + same).compactMap { id in
-            entry(id)?.header.on.flatMap { on in
-                on.firstDay.flatMap { first in on.lastDay.flatMap { last in first < last && (first...last).contains(day) ? (id, day) : nil } }
+        return Dictionary(
+            (application.evidence + same).compactMap { id in
+                entry(id)?.header.on.flatMap { on in
+                    on.firstDay.flatMap { first in
+                        on.lastDay.flatMap { last in first < last && (first...last).contains(day) ? (id, day) : nil }
+                    }
+                }
             }
-        }) { $1 }
+        ) { $1 }
     }
 
     private func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence) -> RequirementFinding? {
         if let reasons = lapse(of: requirement.content, on: evidence.day) { return RequirementFinding(lapsed: reasons) }
         let demands = demands(of: requirement.content, on: evidence.day)
         let result = RequirementFinding(
-            demands: demands, predicate: requirement.content.metIf, appliesIf: requirement.content.appliesIf, on: evidence)
+            demands: demands, predicate: requirement.content.metIf, appliesIf: requirement.content.appliesIf,
+            on: evidence)
         return result.isComputed ? result : nil
     }
 
@@ -154,7 +179,8 @@ extension Matter {
     /// requirement itself does.
     private func demands(of requirement: Requirement, on day: Day) -> [Demand] {
         let readings = self.readings(of: requirement).compactMap { reading -> Demand? in
-            guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm], norm.content.isInForce(on: day)
+            guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm],
+                norm.content.isInForce(on: day)
             else { return nil }
             return Demand(
                 provision: CitedProvision(
@@ -168,15 +194,17 @@ extension Matter {
     /// Why nothing is demanded on a day: none of the norms from which it is read
     /// is in force. Nil where one is, or where it is read from none.
     private func lapse(of requirement: Requirement, on day: Day) -> [Text]? {
-        let norms = readings(of: requirement).compactMap { law.provisions[$0.provision]?.content.norm }.withoutRepeats.compactMap { law.norms[$0]?.content }
+        let norms = readings(of: requirement).compactMap { law.provisions[$0.provision]?.content.norm }.withoutRepeats
+            .compactMap { law.norms[$0]?.content }
         guard !norms.isEmpty, !norms.contains(where: { $0.isInForce(on: day) }) else { return nil }
         let first = Text(phrase: "Keine Vorschrift, aus der sie folgt, ist in Kraft.")
-        return [first] + norms.map { norm in
-            if let from = norm.inForce, from > day {
-                return Text(phrase: "„\(norm.short, "short")“ gilt ab dem \(from.inWords, "from").")
+        return [first]
+            + norms.map { norm in
+                if let from = norm.inForce, from > day {
+                    return Text(phrase: "„\(norm.short, "short")“ gilt ab dem \(from.inWords, "from").")
+                }
+                let last = norm.outOfForce
+                return Text(phrase: "„\(norm.short, "short")“ galt bis zum \({ last?.inWords($0) ?? "" }, "last").")
             }
-            let last = norm.outOfForce
-            return Text(phrase: "„\(norm.short, "short")“ galt bis zum \({ last?.inWords($0) ?? "" }, "last").")
-        }
     }
 }

@@ -11,14 +11,17 @@ struct FindingWay {
     var finding: Recorded<Finding>?
     var isLeading = false
 
-    func status(_ computed: RequirementFinding?) -> FindingStatus? { isLeading ? finding?.content.status : computed?.computed.status }
+    func status(_ computed: RequirementFinding?) -> FindingStatus? {
+        isLeading ? finding?.content.status : computed?.computed.status
+    }
 }
 
 extension Matter {
     /// All ways, the one by the last days that the dates allow last.
     /// - Parameter proven: the findings that are more than a claim.
     func ways(
-        of requirement: Recorded<Requirement>, _ proven: [Recorded<Finding>], _ computed: RequirementFinding?, _ evidence: MatterEvidence,
+        of requirement: Recorded<Requirement>, _ proven: [Recorded<Finding>], _ computed: RequirementFinding?,
+        _ evidence: MatterEvidence,
         _ application: ApplicationMade?
     ) -> [FindingWay] {
         let settlements = proven.filter { $0.content.settledBy != nil }.perhapsLast()
@@ -48,16 +51,21 @@ extension Matter {
     /// since. Both, where a day is missing that decides it; last what holds by
     /// the last day that it can be.
     private func leads(
-        _ finding: Recorded<Finding>, over computed: RequirementFinding?, of requirement: Recorded<Requirement>, _ evidence: MatterEvidence,
+        _ finding: Recorded<Finding>, over computed: RequirementFinding?, of requirement: Recorded<Requirement>,
+        _ evidence: MatterEvidence,
         _ application: ApplicationMade?
     ) -> [Bool] {
         guard let computed else { return [true] }
         if finding.content.settledBy != nil { return [true] }
-        guard let days = finding.header.on?.days, !days.isEmpty else { return [finding.content.status == computed.computed.status] }
-        let dates = Dictionary(computed.computed.evidence.compactMap { id in
-            // The application is taken to be of one of its days.
-            (application?.day(of: id, dated: entry(id)?.header.on) ?? entry(id)?.header.on).map { (id, $0) }
-        }) { $1 }
+        guard let days = finding.header.on?.days, !days.isEmpty else {
+            return [finding.content.status == computed.computed.status]
+        }
+        let dates = Dictionary(
+            computed.computed.evidence.compactMap { id in
+                // The application is taken to be of one of its days.
+                (application?.day(of: id, dated: entry(id)?.header.on) ?? entry(id)?.header.on).map { (id, $0) }
+            }
+        ) { $1 }
         return days.flatMap { day -> [Bool] in
             // What happened since has a reason of its own, even for the same status.
             if dates.values.contains(where: { $0.firstDay.map { $0 > day } ?? false }) {
@@ -65,42 +73,58 @@ extension Matter {
             }
             // On either side of the day: on or before it as well as after it.
             let open = dates.filter { $0.value.lastDay.map { $0 > day } ?? false }
-            guard !open.isEmpty else { return [leads(finding, of: day, isOlder: false, over: computed, of: requirement, evidence, application)] }
-            let before = [open.compactMapValues(\.firstDay), open.mapValues { _ in day }].map { days in
-                leads(finding, of: day, isOlder: false, over: computed, of: requirement, evidence.with(days), application)
+            guard !open.isEmpty else {
+                return [leads(finding, of: day, isOlder: false, over: computed, of: requirement, evidence, application)]
             }
-            return before + [leads(finding, of: day, isOlder: true, over: computed, of: requirement, evidence, application)]
+            let before = [open.compactMapValues(\.firstDay), open.mapValues { _ in day }].map { days in
+                leads(
+                    finding, of: day, isOlder: false, over: computed, of: requirement, evidence.with(days), application)
+            }
+            return before + [
+                leads(finding, of: day, isOlder: true, over: computed, of: requirement, evidence, application)
+            ]
         }.inOrderOfTheirLast
     }
 
     /// As if the finding were of a day.
     /// - Parameter isOlder: than something that is computed from.
     private func leads(
-        _ finding: Recorded<Finding>, of day: Day, isOlder: Bool, over computed: RequirementFinding, of requirement: Recorded<Requirement>,
+        _ finding: Recorded<Finding>, of day: Day, isOlder: Bool, over computed: RequirementFinding,
+        of requirement: Recorded<Requirement>,
         _ evidence: MatterEvidence, _ application: ApplicationMade?
     ) -> Bool {
         // Our own guess that something is met proves nothing against what is known.
-        let isOurGuess = grade(of: finding.header) == .assumption && [.met, .metWithCondition].contains(finding.content.status)
+        let isOurGuess =
+            grade(of: finding.header) == .assumption && [.met, .metWithCondition].contains(finding.content.status)
         // What had been found met before the application was met for it.
         if computed.computed.status == .notApplicable, requirement.content.endsWithApplication == true, !isOurGuess,
-           [.met, .metWithCondition].contains(finding.content.status), application?.on.map({ day <= $0 }) ?? false { return true }
+            [.met, .metWithCondition].contains(finding.content.status), application?.on.map({ day <= $0 }) ?? false
+        {
+            return true
+        }
         guard !isOlder else { return false }
         if finding.content.status == computed.computed.status { return true }
         // Two provisions at odds are for the program to see, not to be told; and
         // what has failed is led by new facts or a settlement only.
         guard ![.contested, .failed].contains(computed.computed.status) else { return false }
-        guard !isOurGuess, finding.content.status != .contested, !isUnderNewLaw(requirement.content, since: day, on: evidence.day) else { return false }
+        guard !isOurGuess, finding.content.status != .contested,
+            !isUnderNewLaw(requirement.content, since: day, on: evidence.day)
+        else { return false }
         // Whether it applies at all is computed by `applies-if` only.
         if finding.content.status == .notApplicable, requirement.content.appliesIf == nil { return true }
-        return self.computed(requirement, on: evidence.on(day), application)?.computed.status == computed.computed.status
+        return self.computed(requirement, on: evidence.on(day), application)?.computed.status
+            == computed.computed.status
     }
 
     /// Whether a norm behind the requirement has come or gone since a point was
     /// settled: whoever settled it did so under another law. Both, where a day
     /// is missing that decides it.
-    private func hasLawChanged(under requirement: Requirement, since settlement: Recorded<Finding>, on day: Day) -> [Bool] {
+    private func hasLawChanged(under requirement: Requirement, since settlement: Recorded<Finding>, on day: Day)
+        -> [Bool]
+    {
         guard let days = settlement.header.on?.days, !days.isEmpty else { return [false] }
-        let readAnew = law.addedReadings.filter { $0.content.requirement == settlement.content.requirement }.compactMap { $0.header.on }
+        let readAnew = law.addedReadings.filter { $0.content.requirement == settlement.content.requirement }.compactMap
+        { $0.header.on }
         let norms = readings(of: requirement).compactMap { reading in
             law.provisions[reading.provision].flatMap { law.norms[$0.content.norm] }
         }
@@ -119,7 +143,9 @@ extension Matter {
     /// since a day: who looked before could not know it.
     private func isUnderNewLaw(_ requirement: Requirement, since found: Day, on day: Day) -> Bool {
         (requirement.readings ?? []).contains { reading in
-            guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm] else { return false }
+            guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm] else {
+                return false
+            }
             return norm.content.isInForce(on: day) && (norm.content.inForce.map { $0 > found } ?? false)
         }
     }

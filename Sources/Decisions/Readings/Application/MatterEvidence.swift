@@ -30,9 +30,12 @@ struct MatterEvidence: Evidence {
     }
 
     func adoptions(of concept: String) -> [Adoption] {
-        matter.council.resolutions.filter { $0.content.outcome == .adopted && ($0.content.adopts ?? []).contains(concept) }.map { resolution in
+        matter.council.resolutions.filter {
+            $0.content.outcome == .adopted && ($0.content.adopts ?? []).contains(concept)
+        }.map { resolution in
             var adoption = Adoption(
-                by: resolution.content.organization.text, alsoAs: matter.otherNames(of: resolution.content.organization), on: date(of: resolution.header),
+                by: resolution.content.organization.text,
+                alsoAs: matter.otherNames(of: resolution.content.organization), on: date(of: resolution.header),
                 entry: resolution.header.id, grade: matter.grade(of: resolution.header))
             adoption.repeal = repeal(of: concept, after: resolution)
             return adoption
@@ -41,54 +44,70 @@ struct MatterEvidence: Evidence {
 
     /// The first that must have come after the adoption; else one that may have.
     private func repeal(of concept: String, after adoption: Recorded<Resolution>) -> Adoption.Repeal? {
-        func span(_ header: Header) -> (first: Int, last: Int) { (header.on?.firstDay?.ordinal ?? .min, header.on?.lastDay?.ordinal ?? .min) }
+        func span(_ header: Header) -> (first: Int, last: Int) {
+            (header.on?.firstDay?.ordinal ?? .min, header.on?.lastDay?.ordinal ?? .min)
+        }
         let adopted = span(adoption.header)
         let repeals = matter.council.resolutions.filter { resolution in
             guard resolution.content.outcome == .adopted, (resolution.content.repeals ?? []).contains(concept),
-                  matter.grade(of: resolution.header) != .claim, resolution.content.organization == adoption.content.organization else { return false }
+                matter.grade(of: resolution.header) != .claim,
+                resolution.content.organization == adoption.content.organization
+            else { return false }
             let day = span(resolution.header).last
             return day >= adopted.first && day <= self.day.ordinal
         }
         let certain = repeals.first { span($0.header).first >= adopted.last }
-        return (certain ?? repeals.first).map { .init(on: $0.header.on, entry: $0.header.id, isCertain: certain != nil) }
+        return (certain ?? repeals.first).map {
+            .init(on: $0.header.on, entry: $0.header.id, isCertain: certain != nil)
+        }
     }
 
     func rounds(serving tag: String, under rule: String?) -> [RoundResult] {
         let served = readings.filter { ($0.round.content.serves ?? []).contains { $0.text == tag } }
-        return served.enumerated().sorted { ($0.element.round.position, $0.offset) < ($1.element.round.position, $1.offset) }.map(\.element).map { reading in
+        return served.enumerated().sorted {
+            ($0.element.round.position, $0.offset) < ($1.element.round.position, $1.offset)
+        }.map(\.element).map { reading in
             // What was entered before rules were checked proves nothing.
-            let result = rule.map { ResultRule($0).map { reading.result(under: $0) } ?? .unknown } ?? reading.result(under: nil)
+            let result =
+                rule.map { ResultRule($0).map { reading.result(under: $0) } ?? .unknown } ?? reading.result(under: nil)
             // Who was left out has agreed to nothing.
             let isPart = (result == .reached || result == .underConditions) && !matter.asksAll(reading.round)
             let content = reading.round.content
             return RoundResult(
                 entry: reading.round.header.id, on: date(of: reading.round.header), outcome: isPart ? .open : result,
-                grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen && !reading.isPerhapsOver ? content.lastDay : nil,
-                perhapsUntil: reading.isOpen ? content.perhapsLastDay : nil, isRunning: reading.isOpen, asksAll: !isPart, strength: content.strength, isHeard: !reading.isOpen || reading.silent.isEmpty)
+                grade: matter.grade(of: reading.round.header),
+                runsUntil: reading.isOpen && !reading.isPerhapsOver ? content.lastDay : nil,
+                perhapsUntil: reading.isOpen ? content.perhapsLastDay : nil, isRunning: reading.isOpen,
+                asksAll: !isPart, strength: content.strength, isHeard: !reading.isOpen || reading.silent.isEmpty)
         }
     }
 
     func resolutions(serving tag: String) -> [ResolutionTaken] {
-        let served = matter.options.questions.filter { ($0.content.serves ?? []).contains { $0.text == tag } }.map(\.header.id)
+        let served = matter.options.questions.filter { ($0.content.serves ?? []).contains { $0.text == tag } }.map(
+            \.header.id)
         return matter.council.resolutions.all.enteredInOrder().compactMap { resolution -> ResolutionTaken? in
             let answered = (resolution.content.settles ?? []).filter { $0.text == tag || served.contains($0.text) }
             let isNamed = (resolution.content.serves ?? []).contains { $0.text == tag }
             guard isNamed || !answered.isEmpty else { return nil }
-            let outcome: ResolutionTaken.Decision = switch resolution.content.outcome {
-            // Who puts it off or does without has resolved nothing for it.
-            case .adopted: isNamed || answered.contains { !matter.declines(resolution, $0) } ? .adopted : .declined
-            case .rejected: .rejected
-            case .recommended: .recommended
-            case .recommendedAgainst: .recommendedAgainst
-            }
+            let outcome: ResolutionTaken.Decision =
+                switch resolution.content.outcome {
+                // Who puts it off or does without has resolved nothing for it.
+                case .adopted: isNamed || answered.contains { !matter.declines(resolution, $0) } ? .adopted : .declined
+                case .rejected: .rejected
+                case .recommended: .recommended
+                case .recommendedAgainst: .recommendedAgainst
+                }
             return ResolutionTaken(
-                by: resolution.content.organization.text, alsoAs: matter.otherNames(of: resolution.content.organization), outcome: outcome,
-                on: date(of: resolution.header), entry: resolution.header.id, grade: matter.grade(of: resolution.header))
+                by: resolution.content.organization.text,
+                alsoAs: matter.otherNames(of: resolution.content.organization), outcome: outcome,
+                on: date(of: resolution.header), entry: resolution.header.id, grade: matter.grade(of: resolution.header)
+            )
         }
     }
 
     func posts(kind: String?) -> [PostCount] {
-        let models = matter.costs.rivalModels.isEmpty ? [matter.costs.settledModel].compactMap { $0 } : matter.costs.rivalModels
+        let models =
+            matter.costs.rivalModels.isEmpty ? [matter.costs.settledModel].compactMap { $0 } : matter.costs.rivalModels
         return models.compactMap { model in
             guard let plan = matter.costs.plans[model.content.plan] else { return nil }
             let counted = plan.content.posts.filter { kind == nil || $0.kind == kind }
@@ -97,7 +116,8 @@ struct MatterEvidence: Evidence {
     }
 
     func applications() -> [DocumentAtHand] {
-        documents(kind: "application") + (assumesApplication ? [DocumentAtHand(on: .day(day), entry: "", grade: .official)] : [])
+        documents(kind: "application")
+            + (assumesApplication ? [DocumentAtHand(on: .day(day), entry: "", grade: .official)] : [])
     }
 
     func occurrences(kind: String) -> [DocumentAtHand] {
@@ -107,7 +127,9 @@ struct MatterEvidence: Evidence {
     }
 
     /// The same matter on another day, as far as it is known now.
-    func on(_ day: Day) -> MatterEvidence { MatterEvidence(matter, day: day, figures: figures, rounds: readings).with(assumed) }
+    func on(_ day: Day) -> MatterEvidence {
+        MatterEvidence(matter, day: day, figures: figures, rounds: readings).with(assumed)
+    }
 
     /// As if these entries were of these days.
     func with(_ days: [String: Day]) -> MatterEvidence {
@@ -130,7 +152,9 @@ struct MatterEvidence: Evidence {
     }
 
     func figure(_ id: String) -> FigureAtHand? {
-        let known = figures?[id].flatMap { figure in figure.value.map { FigureAtHand(value: $0, entry: figure.leadingReport?.entry) } }
+        let known = figures?[id].flatMap { figure in
+            figure.value.map { FigureAtHand(value: $0, entry: figure.leadingReport?.entry) }
+        }
         let possible = figures?[id]?.possible ?? []
         let open = possible.first.map { FigureAtHand(value: $0, others: Array(possible.dropFirst())) }
         return known ?? figures?.endedGrant(id, on: day) ?? open
@@ -149,7 +173,8 @@ extension Matter {
     /// is that body's council. A municipality's council is no stranger's.
     func otherNames(of organization: OrganizationID) -> [String] {
         guard let content = council.organizations[organization]?.content else { return [] }
-        return (isMeantByKind(content) ? [content.kind.rawValue] : []) + (content.kind == .council ? [content.body.text] : [])
+        return (isMeantByKind(content) ? [content.kind.rawValue] : [])
+            + (content.kind == .council ? [content.body.text] : [])
     }
 
     private func isMeantByKind(_ organization: Organization) -> Bool {
@@ -180,7 +205,8 @@ extension Matter {
         case .organ: organ(named.id) != nil
         case .question, .round, .concept, .document, .event: title(ofTag: named.id) != nil
         case .posts: costs.kindsOfPosts.contains(named.id)
-        case .figure: ComputedFigure(rawValue: named.id) != nil || costs.reported.contains { $0.content.figure == named.id }
+        case .figure:
+            ComputedFigure(rawValue: named.id) != nil || costs.reported.contains { $0.content.figure == named.id }
         case .entry: entry(named.id) != nil
         }
     }

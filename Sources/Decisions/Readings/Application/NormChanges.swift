@@ -27,7 +27,9 @@ extension Matter {
         }.map(\.element)
     }
 
-    private static func age(_ norm: Recorded<Norm>) -> Int { (norm.content.inForce ?? norm.header.on?.lastDay)?.ordinal ?? .min }
+    private static func age(_ norm: Recorded<Norm>) -> Int {
+        (norm.content.inForce ?? norm.header.on?.lastDay)?.ordinal ?? .min
+    }
 
     /// What has changed in the law after one day up to another, the first
     /// change first.
@@ -38,7 +40,10 @@ extension Matter {
             let came = (norm.content.inForce ?? norm.header.on?.lastDay).map { (NormChange.Kind.cameIntoForce, $0) }
             let went = norm.content.outOfForce.map { (NormChange.Kind.wentOutOfForce, $0) }
             // A last day that has not passed is not known to be the last.
-            let changes = [came.flatMap { $0.1 > start && $0.1 <= day ? $0 : nil }, went.flatMap { $0.1 >= start && $0.1 < day ? $0 : nil }]
+            let changes = [
+                came.flatMap { $0.1 > start && $0.1 <= day ? $0 : nil },
+                went.flatMap { $0.1 >= start && $0.1 < day ? $0 : nil },
+            ]
             return changes.compactMap { $0 }
                 .map { NormChange(norm: norm, kind: $0.0, on: $0.1, touches: touches) }
         }.enumerated().sorted { ($0.element.on.ordinal, $0.offset) < ($1.element.on.ordinal, $1.offset) }.map(\.element)

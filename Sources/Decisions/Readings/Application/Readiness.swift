@@ -43,12 +43,15 @@ public struct Readiness: Sendable {
         let all = open.map { examination in
             let id = examination.requirement.id
             let decidedBy = questions.filter { ($0.content.serves ?? []).contains(id) }
-            let answers = decidedBy.flatMap { decided.waits(of: $0) }.reduce(into: [Recorded<Question>]()) { list, question in
+            let answers = decidedBy.flatMap { decided.waits(of: $0) }.reduce(into: [Recorded<Question>]()) {
+                list, question in
                 if !list.contains(where: { $0.id == question.id }) { list.append(question) }
             }
-            let before = Set((examination.requirement.content.after ?? []) + answers.flatMap { $0.content.serves ?? [] })
+            let before = Set(
+                (examination.requirement.content.after ?? []) + answers.flatMap { $0.content.serves ?? [] })
             return Missing(
-                examination: examination, waitsFor: open.map(\.requirement).filter { before.contains($0.id) && $0.id != id },
+                examination: examination,
+                waitsFor: open.map(\.requirement).filter { before.contains($0.id) && $0.id != id },
                 decidedBy: decidedBy, waitsForAnswer: answers, atStake: figures.atStake(on: id),
                 isHurdle: examination.force == .must || (examination.status == .contested && !isPast))
         }
@@ -68,7 +71,8 @@ public struct Readiness: Sendable {
         let known = Set(open.map { $0.examination.requirement.id })
         while !rest.isEmpty {
             // A circle cannot be entered; should one be there, its first goes first.
-            let next = rest.firstIndex { $0.waitsFor.allSatisfy { done.contains($0.id) || !known.contains($0.id) } } ?? 0
+            let next =
+                rest.firstIndex { $0.waitsFor.allSatisfy { done.contains($0.id) || !known.contains($0.id) } } ?? 0
             done.insert(rest[next].examination.requirement.id)
             order.append(rest.remove(at: next))
         }

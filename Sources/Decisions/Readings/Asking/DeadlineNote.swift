@@ -37,10 +37,11 @@ public struct DeadlineNote: Hashable, Sendable {
                 Text(phrase: "\(holiday.name, "name"): in \({ holiday.part?.in($0) ?? "" }, "part")")
             }
             let place = land?.name ?? Text("")
-            return Text(phrase: """
-                ist in einem Teil des Landes \(place, "place") ein Feiertag \
-                (\({ language in names.map { $0.in(language) }.joined(separator: "; ") }, "names"))
-                """)
+            return Text(
+                phrase: """
+                    ist in einem Teil des Landes \(place, "place") ein Feiertag \
+                    (\({ language in names.map { $0.in(language) }.joined(separator: "; ") }, "names"))
+                    """)
         }
     }
 
@@ -53,35 +54,42 @@ public struct DeadlineNote: Hashable, Sendable {
     public func meaning(under rule: DeadlineRule?) -> Text {
         switch rule {
         case .administrativeProcedure? where off == nil, .civilCode? where off == nil, nil where off == nil:
-            return Text(phrase: """
-                Ob er hier einer ist, weiß das Register nicht; die Frist kann deshalb erst am nächsten Werktag enden, \
-                dem \(latest.inWords, "latest"). \(between, "between")
-                """)
+            return Text(
+                phrase: """
+                    Ob er hier einer ist, weiß das Register nicht; die Frist kann deshalb erst am nächsten Werktag \
+                    enden, \
+                    dem \(latest.inWords, "latest"). \(between, "between")
+                    """)
         case .administrativeProcedure?, .civilCode?:
             let citation = rule?.citation(in: land) ?? Text("")
-            return Text(phrase: """
-                Die Frist endet deshalb mit dem nächsten Werktag, dem \(next.inWords, "next") \
-                (\(citation, "citation")).
-                """)
+            return Text(
+                phrase: """
+                    Die Frist endet deshalb mit dem nächsten Werktag, dem \(next.inWords, "next") \
+                    (\(citation, "citation")).
+                    """)
         case .asSet?:
             let citation = DeadlineRule.asSet.citation(in: land)
             return Text(
                 phrase: "Es bleibt bei diesem Tag: Er ist als Ende der Frist bestimmt (\(citation, "citation")).")
         case nil:
-            let one = DeadlineRule.administrativeProcedure.citation(in: land), other = DeadlineRule.civilCode.citation(in: land)
-            return Text(phrase: """
-                Nicht bestimmt ist, ob die Frist dann mit dem nächsten Werktag endet, dem \(next.inWords, "next") \
-                (\(one, "one"), \(other, "other")). \(between, "between")
-                """)
+            let one = DeadlineRule.administrativeProcedure.citation(in: land),
+                other = DeadlineRule.civilCode.citation(in: land)
+            return Text(
+                phrase: """
+                    Nicht bestimmt ist, ob die Frist dann mit dem nächsten Werktag endet, dem \(next.inWords, "next") \
+                    (\(one, "one"), \(other, "other")). \(between, "between")
+                    """)
         }
     }
 
     /// What comes after the day that was set, and by the one that may be meant.
     private var between: Text {
-        Text(phrase: """
-            Bei einer Antwort, die nach dem \(day.inWords, "day") bis dahin eingeht, steht deshalb nicht fest, ob sie \
-            in der Frist kam.
-            """)
+        Text(
+            phrase: """
+                Bei einer Antwort, die nach dem \(day.inWords, "day") bis dahin eingeht, steht deshalb nicht fest, ob \
+                sie \
+                in der Frist kam.
+                """)
     }
 
     /// Statement and meaning.
@@ -95,9 +103,12 @@ extension Matter {
     /// The working days of the county: by the official key of the county, or
     /// else the Land that all municipalities with a key lie in.
     public var calendar: HolidayCalendar {
-        if let ags = opened.flatMap({ council.bodies[$0.content.county]?.content.ags }), Land(ags: ags) != nil { return HolidayCalendar(ags: ags) }
+        if let ags = opened.flatMap({ council.bodies[$0.content.county]?.content.ags }), Land(ags: ags) != nil {
+            return HolidayCalendar(ags: ags)
+        }
         let keys = council.municipalities.compactMap(\.content.ags).filter { Land(ags: $0) != nil }
-        return HolidayCalendar(ags: Set(keys.map { String($0.prefix(2)) }).count == 1 ? keys.first.map { String($0.prefix(2)) } : nil)
+        return HolidayCalendar(
+            ags: Set(keys.map { String($0.prefix(2)) }).count == 1 ? keys.first.map { String($0.prefix(2)) } : nil)
     }
 
     /// Nil for an ordinary working day.
@@ -122,10 +133,11 @@ extension Matter {
     }
 
     /// Said wherever days are checked and the Land is not known.
-    public static let unknownLand = Text(phrase: """
-        Das Land ist hier nicht bekannt, weil der Kreis keinen amtlichen Schlüssel hat; geprüft sind nur Samstage, \
-        Sonntage und die Feiertage, die in allen Ländern gelten.
-        """)
+    public static let unknownLand = Text(
+        phrase: """
+            Das Land ist hier nicht bekannt, weil der Kreis keinen amtlichen Schlüssel hat; geprüft sind nur Samstage, \
+            Sonntage und die Feiertage, die in allen Ländern gelten.
+            """)
 }
 
 extension Content {

@@ -20,7 +20,9 @@ extension Matter {
     /// changes it is asked again.
     public func unconfirmed(_ entry: Entry) -> [PlausibleQuestion] {
         let questions = questions(on: entry)
-        guard !questions.isEmpty, let told = (entry.content as? any Confirmable)?.confirmed, !told.isEmpty else { return questions }
+        guard !questions.isEmpty, let told = (entry.content as? any Confirmable)?.confirmed, !told.isEmpty else {
+            return questions
+        }
         let words = Set(told.flatMap(\.plainWords))
         return questions.filter { words.isDisjoint(with: $0.text.plainWords) }
     }
@@ -28,7 +30,9 @@ extension Matter {
     /// With what is confirmed as the question was put, in both languages,
     /// whichever of them was repeated.
     public func asPut(_ entry: Entry) -> Entry {
-        guard var content = entry.content as? any Confirmable, let told = content.confirmed, !told.isEmpty else { return entry }
+        guard var content = entry.content as? any Confirmable, let told = content.confirmed, !told.isEmpty else {
+            return entry
+        }
         let questions = questions(on: entry)
         content.confirmed = told.map { said in
             let words = Set(said.plainWords)

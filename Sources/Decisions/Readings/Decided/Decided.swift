@@ -55,9 +55,12 @@ public struct Decided: Sendable {
             guard resolution.content.outcome == .adopted, let option = resolution.content.option else { return false }
             let settled = resolution.content.settles ?? [], own = matter.options.options[option]?.content.answers
             let questions = own.map { settled.contains($0) ? [$0] : settled } ?? settled
-            return questions.isEmpty || questions.contains { question in
-                ([answers[question]].compactMap { $0 } + (rivals[question] ?? [])).contains { $0.id == resolution.id }
-            }
+            return questions.isEmpty
+                || questions.contains { question in
+                    ([answers[question]].compactMap { $0 } + (rivals[question] ?? [])).contains {
+                        $0.id == resolution.id
+                    }
+                }
         }.perhapsLast()
     }
 
@@ -68,7 +71,8 @@ public struct Decided: Sendable {
         // Where it is not settled which option was taken, nobody has put it off.
         guard taken.count < 2 else { return nil }
         if let choice = choices.last {
-            return choice.content.option.flatMap { matter.options.options[$0] }?.content.isPursuing == false ? choice : nil
+            return choice.content.option.flatMap { matter.options.options[$0] }?.content.isPursuing == false
+                ? choice : nil
         }
         let declined = matter.options.questions.filter { answers.isDeclined($0.id) }
         guard !declined.isEmpty else { return nil }
@@ -105,12 +109,15 @@ public struct Decided: Sendable {
 
     /// The later resolution that answers anew what this one had answered, with
     /// the questions.
-    public func overruling(_ resolution: Recorded<Resolution>) -> [(question: Recorded<Question>, by: Recorded<Resolution>)] {
+    public func overruling(_ resolution: Recorded<Resolution>) -> [(
+        question: Recorded<Question>, by: Recorded<Resolution>
+    )] {
         guard matter.isAnswer(resolution), let place = places[resolution.header.id] else { return [] }
         return (resolution.content.settles ?? []).compactMap { id in
             guard let question = matter.options.questions[id], let by = answers[id],
-                  let later = places[by.header.id], later > place,
-                  !(rivals[id] ?? []).contains(where: { $0.id == resolution.id }) else { return nil }
+                let later = places[by.header.id], later > place,
+                !(rivals[id] ?? []).contains(where: { $0.id == resolution.id })
+            else { return nil }
             return (question, by)
         }
     }
@@ -161,14 +168,18 @@ private struct Moment: Hashable, Sendable {
     func ends(by deciding: [Recorded<Resolution>]) -> [Recorded<Resolution>?] {
         /// Whether it was before; nil where that is not settled.
         func isBefore(_ resolution: Recorded<Resolution>) -> Bool? {
-            guard resolution.id != handedOut, let on = resolution.header.on, let earliest = on.firstDay, let latest = on.lastDay else { return true }
+            guard resolution.id != handedOut, let on = resolution.header.on, let earliest = on.firstDay,
+                let latest = on.lastDay
+            else { return true }
             return latest <= first ? true : earliest > last ? false : nil
         }
         func end(_ before: [Bool]) -> Recorded<Resolution>? {
             let prior = zip(deciding, before).filter(\.1).map(\.0)
             let decided = Set(prior.flatMap { $0.content.settles ?? [] })
             return zip(deciding, before).first { resolution, isPrior in
-                !isPrior && (prior.isEmpty || resolution.content.option != nil || !decided.isDisjoint(with: resolution.content.settles ?? []))
+                !isPrior
+                    && (prior.isEmpty || resolution.content.option != nil
+                        || !decided.isDisjoint(with: resolution.content.settles ?? []))
             }?.0
         }
         let known = deciding.map(isBefore)

@@ -18,7 +18,9 @@ public struct FieldWeighing: Sendable {
         /// All within one step of the median.
         public var isAgreed: Bool { apart.isEmpty && !scores.isEmpty }
         /// Who is more than one step from the median.
-        public var apart: [(by: String, score: Int)] { scores.filter { score in median.map { abs(2 * score.score - $0.sum) > 2 } ?? false } }
+        public var apart: [(by: String, score: Int)] {
+            scores.filter { score in median.map { abs(2 * score.score - $0.sum) > 2 } ?? false }
+        }
         /// Some find it important (4, 5) and some do not (1, 2).
         public var isDisputed: Bool { counts[0] + counts[1] > 0 && counts[3] + counts[4] > 0 }
     }
@@ -45,7 +47,9 @@ extension Matter {
     /// fields what it said before holds.
     public var fieldWeighings: [FieldWeighing] {
         var rounds: [String] = []
-        for rating in options.ratings where !rounds.contains(rating.content.round) { rounds.append(rating.content.round) }
+        for rating in options.ratings where !rounds.contains(rating.content.round) {
+            rounds.append(rating.content.round)
+        }
         return rounds.map { round in
             var last: [String: [FieldID: Int]] = [:], raters: [String] = []
             for rating in options.ratings where rating.content.round == round {
@@ -56,7 +60,8 @@ extension Matter {
                 let scores = raters.compactMap { by in
                     last[by]?[field.id].map { (by: by, score: $0) }
                 }
-                return FieldWeighing.Result(field: field, counts: (1...5).map { score in scores.count { $0.score == score } }, scores: scores)
+                return FieldWeighing.Result(
+                    field: field, counts: (1...5).map { score in scores.count { $0.score == score } }, scores: scores)
             }
             return FieldWeighing(round: round, results: results.filter { $0.number > 0 }, raters: raters)
         }

@@ -46,7 +46,8 @@ extension MandateStanding {
             self.reports = told
             return
         }
-        let last = told.perhapsLast(), saying = told.filter { $0.content.status != .nothingNew }, lastSaying = saying.perhapsLast()
+        let last = told.perhapsLast(), saying = told.filter { $0.content.status != .nothingNew },
+            lastSaying = saying.perhapsLast()
         let standing = told.filter { report in
             switch report.content.status {
             case .done: lastSaying.contains { $0 === report }

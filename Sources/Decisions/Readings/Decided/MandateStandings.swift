@@ -16,7 +16,9 @@ public struct MandateStandings: Sendable {
         self.decided = decided
     }
 
-    public func standing(of mandate: MandateID) -> MandateStanding { standings[mandate] ?? MandateStanding(reports: []) }
+    public func standing(of mandate: MandateID) -> MandateStanding {
+        standings[mandate] ?? MandateStanding(reports: [])
+    }
 
     public var done: Int { given.count { standing(of: $0.id).isDone == true } }
     /// Of whom it is not settled whether they are done, since a day is missing.
@@ -41,7 +43,8 @@ public struct MandateStandings: Sendable {
     /// given. Nil where a missing day decides it.
     public func overdue(_ mandate: Recorded<Mandate>, asOf day: Day) -> Bool? {
         guard !claimed.contains(mandate.header.id), let due = mandate.content.due, due < day,
-              decided.overtaking(mandate.header) == nil else { return false }
+            decided.overtaking(mandate.header) == nil
+        else { return false }
         let isDone = standing(of: mandate.id).isDone
         guard isDone != true else { return false }
         return isDone == nil || decided.perhapsOvertaking(mandate.header) != nil ? nil : true

@@ -99,16 +99,21 @@ public struct MatterStanding: Sendable {
     private func blockers(_ decided: Decided, _ assessment: Assessment, _ current: [RoundStanding]) -> [Blocker] {
         var blockers: [Blocker] = []
         for round in current {
-            if let refusal = round.refusalOfMost { blockers.append(.refusal(refusal)) }
+            if let refusal = round.refusalOfMost {
+                blockers.append(.refusal(refusal))
+            }
             // Where a requirement waits for the result, it says so itself.
-            else if round.outcome == .notReached, (round.round.content.serves ?? []).isEmpty { blockers.append(.notAgreed(round)) }
+            else if round.outcome == .notReached, (round.round.content.serves ?? []).isEmpty {
+                blockers.append(.notAgreed(round))
+            }
         }
         var unexamined: [Recorded<Requirement>] = []
         // Nothing is missing for what is not pursued.
         for examination in decided.setAside == nil ? assessment.examinations : [] {
             switch examination.status {
             case .failed, .contested, .open, .metWithCondition: blockers.append(.requirement(examination))
-            case nil where examination.requirement.content.force == .must && examination.requirement.content.due == nil: unexamined.append(examination.requirement)
+            case nil where examination.requirement.content.force == .must && examination.requirement.content.due == nil:
+                unexamined.append(examination.requirement)
             case .met, .notApplicable, nil: break
             }
         }
@@ -123,21 +128,31 @@ public struct MatterStanding: Sendable {
     }
 
     private func steps(
-        in matter: Matter, _ decided: Decided, _ mandates: MandateStandings, _ assessment: Assessment, _ current: [RoundStanding]
+        in matter: Matter, _ decided: Decided, _ mandates: MandateStandings, _ assessment: Assessment,
+        _ current: [RoundStanding]
     ) -> [Step] {
         var next: [Step] = []
         for motion in matter.council.motions {
-            let answer = MatterStanding.answer(since: motion.header.on, among: matter.proven(matter.council.resolutions))
-            if motion.header.on != nil, !answer.isCertain { next.append(.deliberate(motion, perhapsBy: answer.perhaps)) }
+            let answer = MatterStanding.answer(
+                since: motion.header.on, among: matter.proven(matter.council.resolutions))
+            if motion.header.on != nil, !answer.isCertain {
+                next.append(.deliberate(motion, perhapsBy: answer.perhaps))
+            }
         }
         for paper in matter.papers.drafts where decided.overtaking(paper.header) == nil {
-            if let waiting = MatterStanding.nextConsultation(of: paper, in: matter) { next.append(.consult(paper, waiting.consultation, perhapsBy: waiting.perhaps)) }
+            if let waiting = MatterStanding.nextConsultation(of: paper, in: matter) {
+                next.append(.consult(paper, waiting.consultation, perhapsBy: waiting.perhaps))
+            }
         }
         for round in current {
-            if let drift = MatterStanding.drift([round]) { next.append(.askAgain(drift.round, then: drift.then, now: drift.now)) }
+            if let drift = MatterStanding.drift([round]) {
+                next.append(.askAgain(drift.round, then: drift.then, now: drift.now))
+            }
             if !round.awaited.isEmpty { next.append(.answer(round.round, missing: round.awaited.count)) }
             if round.isWeighingDue { next.append(.weigh(round)) }
-            if let due = round.reminderDue(on: assessment.day) { next.append(.remind(round, due: due, perhapsBy: round.perhapsReminded(for: due))) }
+            if let due = round.reminderDue(on: assessment.day) {
+                next.append(.remind(round, due: due, perhapsBy: round.perhapsReminded(for: due)))
+            }
         }
         let imposed = assessment.examinations.compactMap { examination in
             examination.isMet ? nil : examination.requirement.content.due.map { (examination, due: $0) }
@@ -156,18 +171,27 @@ public struct MatterStanding: Sendable {
 
     /// Any resolution on or after a day is an answer to what was put before, be
     /// it on how to go on; or perhaps is, since a day is missing.
-    private static func answer(since day: PartialDate?, among resolutions: [Recorded<Resolution>]) -> (isCertain: Bool, perhaps: Recorded<Resolution>?) {
+    private static func answer(since day: PartialDate?, among resolutions: [Recorded<Resolution>]) -> (
+        isCertain: Bool, perhaps: Recorded<Resolution>?
+    ) {
         guard let day else { return (false, nil) }
-        let answers = resolutions.map { resolution in (resolution, resolution.header.on.map { $0.isOnOrAfter(day) } ?? false) }
+        let answers = resolutions.map { resolution in
+            (resolution, resolution.header.on.map { $0.isOnOrAfter(day) } ?? false)
+        }
         return (answers.contains { $0.1 == true }, answers.last { $0.1 == nil }?.0)
     }
 
     /// The first in the paper's sequence that has not resolved anything since it
     /// was written, as far as that is known.
-    private static func nextConsultation(of paper: Recorded<PaperDrafted>, in matter: Matter) -> (consultation: Consultation, perhaps: Recorded<Resolution>?)? {
+    private static func nextConsultation(of paper: Recorded<PaperDrafted>, in matter: Matter) -> (
+        consultation: Consultation, perhaps: Recorded<Resolution>?
+    )? {
         guard let written = paper.header.on else { return nil }
         for consultation in paper.content.consultations {
-            let answer = answer(since: written, among: matter.proven(matter.council.resolutions.filter { $0.content.organization == consultation.organization }))
+            let answer = answer(
+                since: written,
+                among: matter.proven(
+                    matter.council.resolutions.filter { $0.content.organization == consultation.organization }))
             if !answer.isCertain { return (consultation, answer.perhaps) }
         }
         return nil
@@ -179,7 +203,9 @@ public struct MatterStanding: Sendable {
             let isOpen = counts == nil && round.answers.contains { !$0.possible.isEmpty }
             let position = isOpen ? nil : counts ?? round.otherStatements.first
             guard isOpen || position != nil, let drift = round.drift.first(where: \.isBeyondThreshold) else { continue }
-            return Drift(round: round.round, position: position, figure: drift.figure, then: drift.then, now: drift.now, change: drift.change)
+            return Drift(
+                round: round.round, position: position, figure: drift.figure, then: drift.then, now: drift.now,
+                change: drift.change)
         }
         return nil
     }

@@ -14,7 +14,9 @@ extension Matter {
 
     /// The later resolution that answers anew what this one had answered, with
     /// the questions.
-    public func overruling(_ resolution: Recorded<Resolution>) -> [(question: Recorded<Question>, by: Recorded<Resolution>)] {
+    public func overruling(_ resolution: Recorded<Resolution>) -> [(
+        question: Recorded<Question>, by: Recorded<Resolution>
+    )] {
         decided.overruling(resolution)
     }
 }

@@ -39,18 +39,28 @@ public struct QuestionGraph: Sendable {
     public init(_ matter: Matter, decided read: Decided? = nil) {
         let decided = read ?? matter.decided, answers = decided.answers, resting = answers.resting
         let open = matter.options.questions.filter { answers[$0.id] == nil && resting[$0.id] == nil }
-        let waits = Dictionary(matter.options.questions.map { question in
-            (question.id, (question.content.waitsFor ?? []).filter { answers[$0] == nil }.compactMap { matter.options.questions[$0] })
-        }) { a, _ in a }
+        let waits = Dictionary(
+            matter.options.questions.map { question in
+                (
+                    question.id,
+                    (question.content.waitsFor ?? []).filter { answers[$0] == nil }.compactMap {
+                        matter.options.questions[$0]
+                    }
+                )
+            }
+        ) { a, _ in a }
         nodes = QuestionGraph.inOrder(matter).map { question, depth in
             let after = open.filter { (waits[$0.id] ?? []).contains { $0.id == question.id } }
             let isSettled = answers[question.id] != nil
             return Node(
-                question: question, settlement: answers[question.id], rivals: answers.rivals(on: question.id), restsOn: resting[question.id], isDeclined: answers.isDeclined(question.id),
+                question: question, settlement: answers[question.id], rivals: answers.rivals(on: question.id),
+                restsOn: resting[question.id], isDeclined: answers.isDeclined(question.id),
                 waitsFor: isSettled ? [] : waits[question.id] ?? [],
                 ahead: decided.skipped(by: question),
-                frees: after.filter { (waits[$0.id] ?? []).count == 1 }, brings: after.filter { (waits[$0.id] ?? []).count > 1 },
-                quantifies: isSettled ? [] : matter.options.effects.filter { $0.content.waitsFor == question.id }, depth: depth)
+                frees: after.filter { (waits[$0.id] ?? []).count == 1 },
+                brings: after.filter { (waits[$0.id] ?? []).count > 1 },
+                quantifies: isSettled ? [] : matter.options.effects.filter { $0.content.waitsFor == question.id },
+                depth: depth)
         }
     }
 
@@ -61,7 +71,11 @@ public struct QuestionGraph: Sendable {
         let known = Set(questions.map(\.id))
         var children: [QuestionID: [Recorded<Question>]] = [:], roots: [Recorded<Question>] = []
         for question in questions {
-            if let parent = (question.content.waitsFor ?? []).last(where: known.contains) { children[parent, default: []].append(question) } else { roots.append(question) }
+            if let parent = (question.content.waitsFor ?? []).last(where: known.contains) {
+                children[parent, default: []].append(question)
+            } else {
+                roots.append(question)
+            }
         }
         var order: [(Recorded<Question>, depth: Int)] = [], seen: Set<QuestionID> = []
         var open = roots.reversed().map { ($0, depth: 0) }

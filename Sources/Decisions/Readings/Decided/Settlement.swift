@@ -26,7 +26,8 @@ extension Matter {
         case .rejected: return true
         case .recommended, .recommendedAgainst: return false
         case .adopted:
-            guard let option = resolution.content.option.flatMap({ options.options[$0] }), !option.content.isPursuing else { return false }
+            guard let option = resolution.content.option.flatMap({ options.options[$0] }), !option.content.isPursuing
+            else { return false }
             return option.content.answers.map { $0 == question } ?? true
         }
     }
@@ -71,7 +72,9 @@ extension Matter {
 
     private var decisions: [Recorded<Resolution>] {
         let founded = Set(proven(law.findings).compactMap(\.content.resolution))
-        return proven(council.resolutions).filter { isAnswer($0) || ($0.content.outcome == .adopted && founded.contains($0.id)) }
+        return proven(council.resolutions).filter {
+            isAnswer($0) || ($0.content.outcome == .adopted && founded.contains($0.id))
+        }
     }
 
     /// The last resolution of a body that decides here, adopted or rejected, of
@@ -82,10 +85,13 @@ extension Matter {
 
     /// The one that is told, since it certainly came later, and those that can
     /// have come later still.
-    private func unrelatedDecisions(since last: Recorded<Resolution>?) -> (told: Recorded<Resolution>?, perhaps: [Recorded<Resolution>]) {
+    private func unrelatedDecisions(since last: Recorded<Resolution>?) -> (
+        told: Recorded<Resolution>?, perhaps: [Recorded<Resolution>]
+    ) {
         let related = decisions
         let all = proven(council.resolutions).filter { resolution in
-            [.adopted, .rejected].contains(resolution.content.outcome) && isDecider(resolution.content.organization) && !related.contains { $0 === resolution }
+            [.adopted, .rejected].contains(resolution.content.outcome) && isDecider(resolution.content.organization)
+                && !related.contains { $0 === resolution }
         }
         /// Whether it came later; nil where a missing day decides that.
         func isLater(_ resolution: Recorded<Resolution>) -> Bool? {
@@ -98,7 +104,11 @@ extension Matter {
 
     /// The county's council, and whoever has a competence by the law entered.
     func isDecider(_ organization: OrganizationID) -> Bool {
-        if let content = council.organizations[organization]?.content, content.kind == .council, content.body == opened?.content.county { return true }
+        if let content = council.organizations[organization]?.content, content.kind == .council,
+            content.body == opened?.content.county
+        {
+            return true
+        }
         let names = [organization.text] + otherNames(of: organization)
         return law.competences.contains { ($0.content.by ?? []).contains(where: names.contains) }
     }

@@ -27,7 +27,9 @@ struct Settlements {
             for question in questions { adopted[question, default: []].append(resolution) }
             return !questions.isEmpty
         case .rejected:
-            let own = questions.filter { matter.mayDecide(resolution.content.organization, on: $0.text, as: resolution.header) }
+            let own = questions.filter {
+                matter.mayDecide(resolution.content.organization, on: $0.text, as: resolution.header)
+            }
             for question in own { rejected[question, default: []].append(resolution) }
             return own.contains { adopted[$0] == nil }
         case .recommended, .recommendedAgainst: return false
@@ -38,13 +40,17 @@ struct Settlements {
     /// has changed by that. Where nothing was adopted, a rejection says no.
     subscript(question: QuestionID) -> Recorded<Resolution>? { all(on: question).last }
 
-    private func all(on question: QuestionID) -> [Recorded<Resolution>] { adopted[question] ?? rejected[question] ?? [] }
+    private func all(on question: QuestionID) -> [Recorded<Resolution>] {
+        adopted[question] ?? rejected[question] ?? []
+    }
 
     /// Those that can be the later one, since a day is missing, and answer the
     /// question otherwise: then it is answered, and it is not settled how.
     func rivals(on question: QuestionID) -> [Recorded<Resolution>] {
         guard let last = self[question] else { return [] }
-        func says(_ resolution: Recorded<Resolution>) -> [String] { [resolution.content.option?.text ?? "", "\(matter.declines(resolution, question))"] }
+        func says(_ resolution: Recorded<Resolution>) -> [String] {
+            [resolution.content.option?.text ?? "", "\(matter.declines(resolution, question))"]
+        }
         return all(on: question).perhapsLast().filter { says($0) != says(last) }
     }
 
@@ -85,7 +91,9 @@ struct Settlements {
     func before(_ questions: [QuestionID]) -> Set<QuestionID> {
         var found: Set<QuestionID> = [], open = questions
         while let next = open.popLast() {
-            for earlier in matter.options.questions[next]?.content.waitsFor ?? [] where found.insert(earlier).inserted { open.append(earlier) }
+            for earlier in matter.options.questions[next]?.content.waitsFor ?? [] where found.insert(earlier).inserted {
+                open.append(earlier)
+            }
         }
         return found
     }

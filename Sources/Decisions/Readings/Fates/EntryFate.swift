@@ -29,7 +29,9 @@ public enum EntryFate: Sendable {
     /// The entry that did it.
     public var by: Entry? {
         switch self {
-        case .withdrawn(let entry), .changed(let entry), .perhapsChanged(let entry, _), .takenBack(let entry), .superseded(let entry), .annulled(let entry): entry
+        case .withdrawn(let entry), .changed(let entry), .perhapsChanged(let entry, _), .takenBack(let entry),
+            .superseded(let entry), .annulled(let entry):
+            entry
         case .late, .perhapsLate, .claimed, .outweighed, .ended: nil
         }
     }
@@ -66,7 +68,9 @@ public struct EntryFates: Sendable {
     ///   decided there and nowhere else.
     /// - Parameter read: where the mandates stand, where that was read before.
     public init(_ matter: Matter, rounds: [RoundStanding], asOf day: Day, mandates read: MandateStandings? = nil) {
-        for norm in matter.law.norms { if let last = norm.content.outOfForce, last < day { held[norm.header.id] = .ended(last) } }
+        for norm in matter.law.norms {
+            if let last = norm.content.outOfForce, last < day { held[norm.header.id] = .ended(last) }
+        }
         func take(_ id: String, _ by: String?, _ fate: (Entry) -> EntryFate) {
             if let entry = by.flatMap({ matter.entry($0) }) { held[id] = fate(entry) }
         }
@@ -80,11 +84,15 @@ public struct EntryFates: Sendable {
         for resolution in matter.council.resolutions {
             take(resolution.header.id, decided.overruling(resolution).first?.by.header.id) { .superseded(by: $0) }
         }
-        for mandate in mandates.given { take(mandate.header.id, mandates.overtaking(mandate)?.header.id) { .superseded(by: $0) } }
+        for mandate in mandates.given {
+            take(mandate.header.id, mandates.overtaking(mandate)?.header.id) { .superseded(by: $0) }
+        }
         for round in rounds {
             for statement in round.outweighed { held[statement.header.id] = .outweighed }
             for statement in matter.claimed(round.otherStatements) { held[statement.header.id] = .claimed }
-            for statement in round.replaced { take(statement.earlier.header.id, statement.by.header.id) { .changed(by: $0) } }
+            for statement in round.replaced {
+                take(statement.earlier.header.id, statement.by.header.id) { .changed(by: $0) }
+            }
             for answer in round.answers {
                 for late in answer.late { held[late.header.id] = .late }
                 for account in answer.outweighed(by: matter.grade(of:)) { held[account.header.id] = .outweighed }
@@ -99,18 +107,26 @@ public struct EntryFates: Sendable {
                 }
             }
         }
-        for withdrawal in matter.proven(matter.consent.withdrawn) { take(withdrawal.content.position.text, withdrawal.header.id) { .takenBack(by: $0) } }
-        for annulment in matter.papers.annulments { take(annulment.content.paper.text, annulment.header.id) { .annulled(by: $0) } }
+        for withdrawal in matter.proven(matter.consent.withdrawn) {
+            take(withdrawal.content.position.text, withdrawal.header.id) { .takenBack(by: $0) }
+        }
+        for annulment in matter.papers.annulments {
+            take(annulment.content.paper.text, annulment.header.id) { .annulled(by: $0) }
+        }
         gone = matter.withdrawn
         // What was entered anew under the id holds.
-        for withdrawn in gone where matter.entry(withdrawn.entry.header.id) == nil { held[withdrawn.entry.header.id] = .withdrawn(by: withdrawn.withdrawal) }
+        for withdrawn in gone where matter.entry(withdrawn.entry.header.id) == nil {
+            held[withdrawn.entry.header.id] = .withdrawn(by: withdrawn.withdrawal)
+        }
     }
 
     public subscript(id: String) -> EntryFate? { held[id] }
 
     /// Of the entry at a place in the ledger, where an id may stand twice.
     public func of(_ id: String, at position: Int64) -> EntryFate? {
-        if let withdrawn = gone.first(where: { $0.entry.header.id == id && $0.entry.position == position }) { return .withdrawn(by: withdrawn.withdrawal) }
+        if let withdrawn = gone.first(where: { $0.entry.header.id == id && $0.entry.position == position }) {
+            return .withdrawn(by: withdrawn.withdrawal)
+        }
         if case .withdrawn? = held[id] { return nil }
         return held[id]
     }
@@ -120,13 +136,17 @@ public struct EntryFates: Sendable {
 
 extension Matter {
     /// What has become of entries as of a day.
-    public func fates(asOf day: Day) -> EntryFates { EntryFates(self, rounds: roundReadings(asOf: day, figures: nil), asOf: day) }
+    public func fates(asOf day: Day) -> EntryFates {
+        EntryFates(self, rounds: roundReadings(asOf: day, figures: nil), asOf: day)
+    }
 }
 
 extension Matter {
     /// What would have decided or changed something if it were more than a claim.
     fileprivate var claimsThatWouldChange: [String] {
-        claimed(council.resolutions).map(\.header.id) + claimed(mandates.mandates).map(\.header.id) + claimed(consent.rounds).map(\.header.id) + claimed(mandates.reports).map(\.header.id) + claimed(options.closedReviews).map(\.header.id)
+        claimed(council.resolutions).map(\.header.id) + claimed(mandates.mandates).map(\.header.id)
+            + claimed(consent.rounds).map(\.header.id) + claimed(mandates.reports).map(\.header.id)
+            + claimed(options.closedReviews).map(\.header.id)
             + claimed(consent.withdrawn).map(\.header.id) + claimed(consent.conditions).map(\.header.id)
             + claimed(consent.weighings).map(\.header.id) + claimed(consent.reminders).map(\.header.id)
     }

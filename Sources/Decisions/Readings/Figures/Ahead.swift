@@ -66,7 +66,8 @@ public struct Ahead: Sendable {
         }
         requirements = then.examinations.compactMap { examination in
             guard let today = now.examination(of: examination.requirement.id),
-                  today.status != examination.status || today.isLost != examination.isLost else { return nil }
+                today.status != examination.status || today.isLost != examination.isLost
+            else { return nil }
             return Requirement(today: today, then: examination)
         }
         let mandates = MandateStandings(matter, now.decided)
@@ -79,22 +80,26 @@ public struct Ahead: Sendable {
             return due < day && due >= now.day
         }
         reviews = then.reviews.filter { review in
-            review.isDue && !now.reviews.contains {
-                $0.review.id == review.review.id && $0.isDue && $0.isPerhapsDue == review.isPerhapsDue
-            }
+            review.isDue
+                && !now.reviews.contains {
+                    $0.review.id == review.review.id && $0.isDue && $0.isPerhapsDue == review.isPerhapsDue
+                }
         }
         provisos = then.provisos.filter { watched in
-            watched.isBroken && !now.provisos.contains {
-                $0.resolution.id == watched.resolution.id && $0.proviso.id == watched.proviso.id && $0.isBroken
-            }
+            watched.isBroken
+                && !now.provisos.contains {
+                    $0.resolution.id == watched.resolution.id && $0.proviso.id == watched.proviso.id && $0.isBroken
+                }
         }
     }
 
-    private static func conditions(_ today: RoundStanding, _ then: RoundStanding, name: (BodyID) -> Text) -> [Condition] {
+    private static func conditions(_ today: RoundStanding, _ then: RoundStanding, name: (BodyID) -> Text) -> [Condition]
+    {
         zip(today.answers, then.answers).flatMap { today, then in
             then.conditions.compactMap { condition -> Condition? in
                 guard let before = today.conditions.first(where: { $0.condition.id == condition.condition.id }),
-                      before.differs(from: condition) else { return nil }
+                    before.differs(from: condition)
+                else { return nil }
                 return Condition(body: then.body, name: name(then.body), today: before, then: condition)
             }
         }
@@ -105,7 +110,8 @@ public struct Ahead: Sendable {
 
     /// Whether the mere passing of time would change nothing.
     public var isEmpty: Bool {
-        rounds.isEmpty && requirements.isEmpty && overdue.isEmpty && perhapsOverdue.isEmpty && imposed.isEmpty && reviews.isEmpty
+        rounds.isEmpty && requirements.isEmpty && overdue.isEmpty && perhapsOverdue.isEmpty && imposed.isEmpty
+            && reviews.isEmpty
             && provisos.isEmpty
     }
 }
@@ -113,6 +119,7 @@ public struct Ahead: Sendable {
 extension RoundStanding.Condition {
     /// Whether anything would be told otherwise of it.
     fileprivate func differs(from other: RoundStanding.Condition) -> Bool {
-        states != other.states || isInDoubt != other.isInDoubt || isPerhapsInDoubt != other.isPerhapsInDoubt || isLost != other.isLost
+        states != other.states || isInDoubt != other.isInDoubt || isPerhapsInDoubt != other.isPerhapsInDoubt
+            || isLost != other.isLost
     }
 }

@@ -9,7 +9,10 @@ private struct PossibleBasis {
 
     /// ` nach „Tabelle A“ (Februar 2024)`
     func inWords(_ language: Language) -> String {
-        let named = [model.map { FigureBook.named($0.content.title, $0.header, language) }, edition.map { FigureBook.named($0.content.title, $0.header, language) }]
+        let named = [
+            model.map { FigureBook.named($0.content.title, $0.header, language) },
+            edition.map { FigureBook.named($0.content.title, $0.header, language) },
+        ]
         return Phrase(" nach ").in(language) + named.compactMap { $0 }.joined(separator: Phrase(" und ").in(language))
     }
 }
@@ -20,11 +23,14 @@ extension FigureBook {
     /// and of the others each value that they can have.
     func contestedFigures(in matter: Matter, asOf day: Day) -> [Figure] {
         let models: [Recorded<CostModel>?] = matter.costs.rivalModels.isEmpty ? [nil] : matter.costs.rivalModels
-        let editions: [Recorded<RateEdition>?] = matter.costs.rivalEditions(in: day.year).isEmpty ? [nil] : matter.costs.rivalEditions(in: day.year)
+        let editions: [Recorded<RateEdition>?] =
+            matter.costs.rivalEditions(in: day.year).isEmpty ? [nil] : matter.costs.rivalEditions(in: day.year)
         guard models.count * editions.count > 1 else { return [] }
         let ways = models.flatMap { model in
             editions.map { edition in
-                PossibleBasis(model: model, edition: edition, figures: Calculation(matter, asOf: day, edition: edition?.id, model: model)?.figures().known ?? [])
+                PossibleBasis(
+                    model: model, edition: edition,
+                    figures: Calculation(matter, asOf: day, edition: edition?.id, model: model)?.figures().known ?? [])
             }
         }
         let known = Set(all.map(\.id)), possible = ways.flatMap { $0.figures.map(\.figure) }.withoutRepeats
@@ -32,23 +38,30 @@ extension FigureBook {
             let found = ways.compactMap { way in way.figures.first { $0.figure == figure }.map { (way, $0) } }
             guard let item = found.last?.1 else { return nil }
             let values = found.map { $0.1.trace.value }
-            guard found.count < ways.count || Set(values).count > 1 else { return FigureBook.figure(item, in: matter, nil) }
+            guard found.count < ways.count || Set(values).count > 1 else {
+                return FigureBook.figure(item, in: matter, nil)
+            }
             let unknown = Text.both { language in
                 let listed = zip(found, values).map { way, value in value.inWords(language) + way.0.inWords(language) }
-                return Phrase("Nicht feststellbar: ").in(language) + listed.joined(separator: Phrase(" oder ").in(language))
+                return Phrase("Nicht feststellbar: ").in(language)
+                    + listed.joined(separator: Phrase(" oder ").in(language))
                     + ". " + FigureBook.whichHolds(models.count > 1, editions.count > 1).in(language)
             }
             return Figure(
                 id: figure.rawValue, label: figure.label, value: nil, unknown: unknown,
-                possible: found.count < ways.count ? [] : values.withoutRepeats, grade: found.map(\.1.grade).min() ?? .assumption,
+                possible: found.count < ways.count ? [] : values.withoutRepeats,
+                grade: found.map(\.1.grade).min() ?? .assumption,
                 sources: found.flatMap(\.1.sources).withoutRepeats, computed: nil, trace: nil,
-                reports: FigureBook.reports(figure.rawValue, in: matter), frozen: FigureBook.freezes(figure.rawValue, in: matter), isStandIn: item.isStandIn)
+                reports: FigureBook.reports(figure.rawValue, in: matter),
+                frozen: FigureBook.freezes(figure.rawValue, in: matter), isStandIn: item.isStandIn)
         }
     }
 
     /// Nil where it is settled which cost model holds.
     static func contestedModels(in matter: Matter) -> Text? {
-        undetermined(matter.costs.rivalModels.map { ($0.content.title, $0.header) }, Text(phrase: "Es gilt die Kostenrechnung"), whichHolds(true, false))
+        undetermined(
+            matter.costs.rivalModels.map { ($0.content.title, $0.header) }, Text(phrase: "Es gilt die Kostenrechnung"),
+            whichHolds(true, false))
     }
 
     /// Nil where it is settled which rates hold.
@@ -73,8 +86,9 @@ extension FigureBook {
 
     private static func whichHolds(_ model: Bool, _ edition: Bool) -> Text {
         switch (model, edition) {
-        case (true, true): Text(
-            phrase: "Welche Kostenrechnung und welche Ausgabe gelten, lässt sich erst mit dem genauen Tag sagen.")
+        case (true, true):
+            Text(
+                phrase: "Welche Kostenrechnung und welche Ausgabe gelten, lässt sich erst mit dem genauen Tag sagen.")
         case (true, false): Text(phrase: "Welche Kostenrechnung gilt, lässt sich erst mit dem genauen Tag sagen.")
         default: Text(phrase: "Welche Ausgabe gilt, lässt sich erst mit dem genauen Tag sagen.")
         }

@@ -66,9 +66,13 @@ extension FigureBook {
     /// begin or end, and rates of years to come, whether or not anything can be
     /// computed with them. The first to come first.
     public var ahead: [CostBasis] {
-        let grants = matter.costs.grantRules.map(\.firstDay) + matter.costs.grants.compactMap { matter.costs.lastDay(of: $0)?.next }
+        let grants =
+            matter.costs.grantRules.map(\.firstDay)
+            + matter.costs.grants.compactMap { matter.costs.lastDay(of: $0)?.next }
         // Nothing rests on rates that no model computes with.
-        let rates = matter.costs.models.all.isEmpty ? [] : matter.costs.possiblePriceYears.compactMap { Day.firstDay(ofYear: $0) }
+        let rates =
+            matter.costs.models.all.isEmpty
+            ? [] : matter.costs.possiblePriceYears.compactMap { Day.firstDay(ofYear: $0) }
         var last = CostBasis(matter, on: day, from: nil, calculated: calculation), list: [CostBasis] = []
         for day in Set(grants + rates).filter({ $0 > self.day }).sorted() {
             var next = CostBasis(matter, on: day, from: day)
@@ -90,7 +94,9 @@ extension CostBasis {
         }
         let rivals = matter.costs.rivalEditions(in: day.year)
         self.from = from
-        self.rivals = rivals.map { Rival(edition: $0, extraCost: extraCost(Calculation(matter, asOf: day, edition: $0.id))) }
+        self.rivals = rivals.map {
+            Rival(edition: $0, extraCost: extraCost(Calculation(matter, asOf: day, edition: $0.id)))
+        }
         edition = rivals.isEmpty ? matter.costs.edition(in: day.year) : nil
         grant = matter.costs.grant(inForceOn: day)
         grantEnd = grant.flatMap { matter.costs.end(of: $0) }

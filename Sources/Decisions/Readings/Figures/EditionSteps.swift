@@ -22,7 +22,8 @@ public struct EditionSteps: Sendable {
     init?(_ calculation: Calculation, reports: [Figure.Report]) {
         let comparison = calculation.comparison
         guard let plan = try? comparison.planCost(), let baseline = try? comparison.baselineCost(),
-              let gross = try? comparison.grossExtraCost() else { return nil }
+            let gross = try? comparison.grossExtraCost()
+        else { return nil }
         (self.plan, self.baseline, self.gross) = (plan, baseline, gross)
         edition = calculation.edition
         grant = try? comparison.grantInFullYear()
@@ -37,7 +38,8 @@ extension FigureBook {
     /// The weakest grade among what the cost model rests on.
     public var modelGrade: Grade? {
         calculation.map { calculation in
-            (try? calculation.comparison.extraCost()).map(calculation.grade(of:)) ?? (try? calculation.comparison.grossExtraCost()).map(calculation.grade(of:)) ?? .assumption
+            (try? calculation.comparison.extraCost()).map(calculation.grade(of:))
+                ?? (try? calculation.comparison.grossExtraCost()).map(calculation.grade(of:)) ?? .assumption
         }
     }
 

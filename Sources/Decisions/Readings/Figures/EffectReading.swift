@@ -9,7 +9,9 @@ extension Matter {
     /// Why an effect has no number; nil where it has one.
     public func whyUnknown(_ effect: Recorded<Effect>) -> Text? {
         guard effect.content.value == nil else { return nil }
-        guard isReasonGone(effect), let question = effect.content.waitsFor.flatMap({ options.questions[$0] })?.content.title else {
+        guard isReasonGone(effect),
+            let question = effect.content.waitsFor.flatMap({ options.questions[$0] })?.content.title
+        else {
             return effect.content.notYetQuantifiable
         }
         return Text(

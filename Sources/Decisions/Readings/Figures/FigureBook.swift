@@ -27,12 +27,15 @@ public struct FigureBook: Sendable {
     public func whyUnknown(_ figure: ComputedFigure) -> Text { whyUnknown(figure.rawValue) }
 
     /// The same of any figure.
-    public func whyUnknown(_ id: String) -> Text { self[id]?.unknown ?? ComputedFigure(rawValue: id).flatMap { matter.whyNoGrantFigure($0, on: day) } ?? whyUnknown }
+    public func whyUnknown(_ id: String) -> Text {
+        self[id]?.unknown ?? ComputedFigure(rawValue: id).flatMap { matter.whyNoGrantFigure($0, on: day) } ?? whyUnknown
+    }
 
     /// Why a figure of the cost model has no value that does not say so itself.
     public var whyUnknown: Text {
-        problem?.sentence ?? missing ?? Text(
-            phrase: "Zu diesem Stand ist nichts verzeichnet, woraus es sich berechnen ließe.")
+        problem?.sentence ?? missing
+            ?? Text(
+                phrase: "Zu diesem Stand ist nichts verzeichnet, woraus es sich berechnen ließe.")
     }
 
     public subscript(id: String) -> Figure? { all.first { $0.id == id } }
@@ -48,7 +51,9 @@ public struct FigureBook: Sendable {
         missing = calculation == nil ? FigureBook.missing(in: matter, on: day) : nil
         problem = problems.first.map { CostProblem($0.error, in: matter) }
         var projected: Projection?, hindrance: CostingError?
-        do throws(CostingError) { projected = try calculation.map { calculation throws(CostingError) in try calculation.projection() } } catch { hindrance = error }
+        do throws(CostingError) {
+            projected = try calculation.map { calculation throws(CostingError) in try calculation.projection() }
+        } catch { hindrance = error }
         projection = projected
         projectionProblem = hindrance.map { CostProblem($0, in: matter) }
         for item in computed { all.append(FigureBook.figure(item, in: matter, calculation)) }
@@ -60,20 +65,31 @@ public struct FigureBook: Sendable {
             // What was reported under another grant says nothing of today's cost.
             let reports = FigureBook.reports(id, in: matter)
             let isModels = calculation != nil && ComputedFigure(rawValue: id) != nil
-            let isMeant: (Figure.Report) -> LastReports.Meaning = { isModels ? calculation?.isOnGrantInForce($0) ?? .notMeant : .meant }
+            let isMeant: (Figure.Report) -> LastReports.Meaning = {
+                isModels ? calculation?.isOnGrantInForce($0) ?? .notMeant : .meant
+            }
             let isHistory = reports.allSatisfy { if case .notMeant = isMeant($0) { true } else { false } }
-            if isHistory { all.insert(FigureBook.unknown(id, self.problem?.sentence, in: matter), at: 0) } else { all.append(FigureBook.reportedFigure(id, in: matter, isMeant)) }
+            if isHistory {
+                all.insert(FigureBook.unknown(id, self.problem?.sentence, in: matter), at: 0)
+            } else {
+                all.append(FigureBook.reportedFigure(id, in: matter, isMeant))
+            }
         }
         dividePerInhabitant()
         addUnknown(problems)
         sayAddedCounts()
         all += matter.options.effects.map { FigureBook.unknown($0, in: matter) }
         let rounds = Set(matter.proven(matter.consent.rounds).map(\.header.id))
-        let freezes = (self[.extraCost]?.frozen ?? []).filter { rounds.contains($0.entry) }.sorted { $0.position < $1.position }
+        let freezes = (self[.extraCost]?.frozen ?? []).filter { rounds.contains($0.entry) }.sorted {
+            $0.position < $1.position
+        }
         let last = places(ofPossiblyLast: freezes.map(\.on)).map { freezes[$0] }
         if Set(last.map(\.value)).count < 2 { told = last.last } else { rivalsTold = last }
-        if let change = FigureBook.change(self[.extraCost], since: told, in: matter) ?? FigureBook.change(self[.extraCost], sinceOneOf: rivalsTold) {
-            all.insert(change, at: min(all.count, (all.firstIndex { $0.id == ComputedFigure.extraCost.rawValue } ?? 0) + 1))
+        if let change = FigureBook.change(self[.extraCost], since: told, in: matter)
+            ?? FigureBook.change(self[.extraCost], sinceOneOf: rivalsTold)
+        {
+            all.insert(
+                change, at: min(all.count, (all.firstIndex { $0.id == ComputedFigure.extraCost.rawValue } ?? 0) + 1))
         }
     }
 
@@ -86,7 +102,8 @@ public struct FigureBook: Sendable {
         guard reports.isEmpty else { return FigureBook.lastOf(reports).map { ($0.value, $0.grade) } }
         if id == ComputedFigure.perInhabitant.rawValue, let each = perInhabitant(reportedOn: place) { return each }
         guard let other = calculation?.with(edition: Identifier(place)),
-              let item = other.figures().known.first(where: { $0.figure.rawValue == id }) else { return nil }
+            let item = other.figures().known.first(where: { $0.figure.rawValue == id })
+        else { return nil }
         return (item.trace.value, item.grade)
     }
 
@@ -104,7 +121,8 @@ public struct FigureBook: Sendable {
         let last = LastReports(reports) { calculation?.isBasis(of: $0) ?? .notMeant }
         let settled = last.value(otherwise: value), leading = settled == nil ? nil : last.reports.last
         return Figure(
-            id: id, label: item.figure.label, value: settled, unknown: last.unknown(otherwise: value), possible: last.possible(otherwise: value),
+            id: id, label: item.figure.label, value: settled, unknown: last.unknown(otherwise: value),
+            possible: last.possible(otherwise: value),
             grade: leading?.grade ?? item.grade, sources: leading?.sources ?? item.sources,
             computed: value, trace: item.trace, reports: reports,
             frozen: freezes(id, in: matter), isStandIn: item.isStandIn, leadingReport: leading)
@@ -114,8 +132,10 @@ public struct FigureBook: Sendable {
     private static func missing(in matter: Matter, on day: Day) -> Text? {
         if let contested = contestedModels(in: matter) { return contested }
         guard let model = matter.costs.settledModel?.content else {
-            return matter.costs.grants.isEmpty ? nil : Text(
-                phrase: "Mehrkosten sind nicht bekannt: Es ist keine Kostenrechnung verzeichnet.")
+            return matter.costs.grants.isEmpty
+                ? nil
+                : Text(
+                    phrase: "Mehrkosten sind nicht bekannt: Es ist keine Kostenrechnung verzeichnet.")
         }
         guard matter.costs.plans[model.plan] != nil, matter.costs.plans[model.baseline] != nil else {
             return Text(phrase: "Mehrkosten sind nicht bekannt: Zur Kostenrechnung fehlt ein Stellenplan.")
@@ -124,15 +144,19 @@ public struct FigureBook: Sendable {
         return Text(phrase: "Mehrkosten sind nicht bekannt: Es ist keine Ausgabe der Kostensätze verzeichnet.")
     }
 
-    private static func reportedFigure(_ id: String, in matter: Matter, _ isMeant: (Figure.Report) -> LastReports.Meaning) -> Figure {
+    private static func reportedFigure(
+        _ id: String, in matter: Matter, _ isMeant: (Figure.Report) -> LastReports.Meaning
+    ) -> Figure {
         let reports = reports(id, in: matter)
         let label = matter.costs.reported.all.last { $0.content.figure == id }?.content.label ?? Text(id)
         let best = reports.map(\.grade).max() ?? .assumption
         let last = LastReports(reports) { $0.grade == best ? isMeant($0) : .notMeant }
         let value = last.value(otherwise: nil), leading = value == nil ? nil : last.reports.last
         return Figure(
-            id: id, label: label, value: value, unknown: last.unknown(otherwise: nil), possible: last.possible(otherwise: nil), grade: best,
-            sources: leading?.sources ?? last.reports.flatMap(\.sources).withoutRepeats, computed: nil, trace: nil, reports: reports,
+            id: id, label: label, value: value, unknown: last.unknown(otherwise: nil),
+            possible: last.possible(otherwise: nil), grade: best,
+            sources: leading?.sources ?? last.reports.flatMap(\.sources).withoutRepeats, computed: nil, trace: nil,
+            reports: reports,
             frozen: freezes(id, in: matter), isStandIn: false, leadingReport: leading)
     }
 
@@ -157,7 +181,8 @@ public struct FigureBook: Sendable {
     static func freezes(_ id: String, in matter: Matter) -> [Figure.Freeze] {
         let rounds = matter.consent.rounds.flatMap { round in
             round.content.briefing.figures.filter { $0.figure == id }.map {
-                Figure.Freeze(entry: round.header.id, title: round.content.title, on: round.header.on, value: $0.value,
+                Figure.Freeze(
+                    entry: round.header.id, title: round.content.title, on: round.header.on, value: $0.value,
                     grade: $0.grade ?? matter.grade(of: round.header), position: round.position)
             }
         }
@@ -190,17 +215,24 @@ public struct FigureBook: Sendable {
         guard let cost, let now = cost.value, !told.isEmpty else { return nil }
         let unknown = Text.both { language in
             let listed = told.map { freeze in
-                (Figure.change(from: freeze.value, to: now).map { Quantity.share($0).inWords(language, of: ComputedFigure.change.rawValue) } ?? freeze.value.inWords(language))
-                    + Phrase(" seit „\(freeze.title, "title")“").in(language) + (freeze.on.map { " (" + $0.inWords(language) + ")" } ?? "")
+                (Figure.change(from: freeze.value, to: now).map {
+                    Quantity.share($0).inWords(language, of: ComputedFigure.change.rawValue)
+                } ?? freeze.value.inWords(language))
+                    + Phrase(" seit „\(freeze.title, "title")“").in(language)
+                    + (freeze.on.map { " (" + $0.inWords(language) + ")" } ?? "")
             }
             let either = listed.joined(separator: Phrase(" oder ").in(language))
-            return Phrase("""
-                Nicht feststellbar: \(either, "either"). Wer zuletzt gefragt wurde, lässt sich erst mit dem genauen Tag \
+            return Phrase(
+                """
+                Nicht feststellbar: \(either, "either"). Wer zuletzt gefragt wurde, lässt sich erst mit dem genauen \
+                Tag \
                 sagen.
-                """).in(language)
+                """
+            ).in(language)
         }
         return Figure(
-            id: ComputedFigure.change.rawValue, label: ComputedFigure.change.label, value: nil, unknown: unknown, grade: cost.grade, sources: cost.sources,
+            id: ComputedFigure.change.rawValue, label: ComputedFigure.change.label, value: nil, unknown: unknown,
+            grade: cost.grade, sources: cost.sources,
             computed: nil, trace: nil, reports: [], frozen: [], isStandIn: false)
     }
 }

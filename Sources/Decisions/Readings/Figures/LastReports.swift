@@ -19,7 +19,8 @@ struct LastReports {
     private static let mostOpen = 6
 
     init(_ reports: [Figure.Report], _ meaning: (Figure.Report) -> Meaning) {
-        let told = reports.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
+        let told = reports.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+            .map(\.element)
         var certain: [Int] = [], open: [Int] = [], dates = told.map(\.on)
         for (place, report) in told.enumerated() {
             switch meaning(report) {
@@ -31,13 +32,18 @@ struct LastReports {
             }
         }
         mayBeNone = certain.isEmpty && !open.isEmpty
-        let ways = open.count > LastReports.mostOpen ? open.map { [$0] } + [[], open]
+        let ways =
+            open.count > LastReports.mostOpen
+            ? open.map { [$0] } + [[], open]
             : (0..<(1 << open.count)).map { way in open.indices.filter { way & (1 << $0) != 0 }.map { open[$0] } }
-        let last = Set(ways.flatMap { way in
-            let counted = (certain + way).sorted()
-            return places(ofPossiblyLast: counted.map { dates[$0] }).map { counted[$0] }
-        })
-        self.reports = last.sorted { (dates[$0]?.lastDay?.ordinal ?? .min, $0) < (dates[$1]?.lastDay?.ordinal ?? .min, $1) }.map { told[$0] }
+        let last = Set(
+            ways.flatMap { way in
+                let counted = (certain + way).sorted()
+                return places(ofPossiblyLast: counted.map { dates[$0] }).map { counted[$0] }
+            })
+        self.reports = last.sorted {
+            (dates[$0]?.lastDay?.ordinal ?? .min, $0) < (dates[$1]?.lastDay?.ordinal ?? .min, $1)
+        }.map { told[$0] }
     }
 
     /// The number that they give, whatever the days are; nil where that is not
@@ -61,15 +67,21 @@ struct LastReports {
             var values = reports.map { report in
                 report.value.inWords(language) + (report.on.map { " (" + $0.inWords(language) + ")" } ?? "")
             }
-            if mayBeNone, let otherwise { values.append(otherwise.inWords(language) + Phrase(" (gerechnet)").in(language)) }
-            let listed = values.joined(separator: Phrase(" oder ").in(language))
-            let why = switch mayBeNone {
-            case false: Phrase("Welche Angabe die letzte ist, lässt sich erst mit dem genauen Tag sagen.").in(language)
-            case true:
-                Phrase("""
-                    Ob das unter der geltenden Förderung berichtet wurde, lässt sich erst mit dem genauen Tag sagen.
-                    """).in(language)
+            if mayBeNone, let otherwise {
+                values.append(otherwise.inWords(language) + Phrase(" (gerechnet)").in(language))
             }
+            let listed = values.joined(separator: Phrase(" oder ").in(language))
+            let why =
+                switch mayBeNone {
+                case false:
+                    Phrase("Welche Angabe die letzte ist, lässt sich erst mit dem genauen Tag sagen.").in(language)
+                case true:
+                    Phrase(
+                        """
+                        Ob das unter der geltenden Förderung berichtet wurde, lässt sich erst mit dem genauen Tag sagen.
+                        """
+                    ).in(language)
+                }
             return Phrase("Nicht feststellbar: ").in(language) + listed + ". " + why
         }
     }

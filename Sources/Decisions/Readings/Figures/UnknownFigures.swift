@@ -8,19 +8,24 @@ extension FigureBook {
         let known = Set(all.map(\.id)), problems = problems + (calculation == nil ? contestedProblems : [])
         for figure in expected where !known.contains(figure.rawValue) {
             let own = problems.first { $0.figure == figure }.map { CostProblem($0.error, in: matter).sentence }
-            let reason: Text? = switch figure {
-            case .grant, .grantLastDay: matter.whyNoGrantFigure(figure, on: day)
-            case .perInhabitant: self[.extraCost]?.dependingOn ?? matter.whyNoInhabitants(asOf: day)
-            case .extraCost, .extraCostWithoutGrant, .grossExtraCost, .planCost, .baselineCost, .grantForPlan, .change: nil
-            }
+            let reason: Text? =
+                switch figure {
+                case .grant, .grantLastDay: matter.whyNoGrantFigure(figure, on: day)
+                case .perInhabitant: self[.extraCost]?.dependingOn ?? matter.whyNoInhabitants(asOf: day)
+                case .extraCost, .extraCostWithoutGrant, .grossExtraCost, .planCost, .baselineCost, .grantForPlan,
+                    .change:
+                    nil
+                }
             insert(FigureBook.unknown(figure.rawValue, own ?? reason ?? whyUnknown, in: matter))
         }
     }
 
     static func unknown(_ id: String, _ reason: Text?, in matter: Matter) -> Figure {
         Figure(
-            id: id, label: ComputedFigure(rawValue: id)?.label ?? Text(id), value: nil, unknown: reason, grade: .assumption, sources: [], computed: nil, trace: nil,
-            reports: reports(id, in: matter), frozen: freezes(id, in: matter), isStandIn: id == ComputedFigure.perInhabitant.rawValue)
+            id: id, label: ComputedFigure(rawValue: id)?.label ?? Text(id), value: nil, unknown: reason,
+            grade: .assumption, sources: [], computed: nil, trace: nil,
+            reports: reports(id, in: matter), frozen: freezes(id, in: matter),
+            isStandIn: id == ComputedFigure.perInhabitant.rawValue)
     }
 
     /// The figures that there are where a cost model is recorded, or a grant is
@@ -43,7 +48,9 @@ extension FigureBook {
     }
 
     private mutating func insert(_ figure: Figure) {
-        func place(_ id: String) -> Int { ComputedFigure(rawValue: id).flatMap(ComputedFigure.listed.firstIndex) ?? .max }
+        func place(_ id: String) -> Int {
+            ComputedFigure(rawValue: id).flatMap(ComputedFigure.listed.firstIndex) ?? .max
+        }
         all.insert(figure, at: all.firstIndex { place($0.id) > place(figure.id) } ?? all.endIndex)
     }
 }
@@ -88,7 +95,8 @@ extension FigureBook {
     /// Where a source's number leads, that one is divided; where the extra cost
     /// is not known, it is not known per inhabitant either.
     mutating func dividePerInhabitant() {
-        guard let place = all.firstIndex(where: { $0.id == ComputedFigure.perInhabitant.rawValue }), all[place].leadingReport == nil, let cost = self[.extraCost]
+        guard let place = all.firstIndex(where: { $0.id == ComputedFigure.perInhabitant.rawValue }),
+            all[place].leadingReport == nil, let cost = self[.extraCost]
         else { return }
         guard cost.value != nil else {
             guard all[place].value != nil else { return }
@@ -97,7 +105,8 @@ extension FigureBook {
             return
         }
         guard cost.leadingReport != nil, let leading = cost.leadingTrace, let people = calculation?.inhabitants,
-              let each = leading.divided(.perInhabitant, by: people) else { return }
+            let each = leading.divided(.perInhabitant, by: people)
+        else { return }
         all[place].value = each.value
         all[place].computed = all[place].value
         all[place].trace = each
@@ -107,7 +116,8 @@ extension FigureBook {
 
     /// Which numbers of inhabitants the extra cost is divided by are sums.
     mutating func sayAddedCounts() {
-        guard let place = all.firstIndex(where: { $0.id == ComputedFigure.perInhabitant.rawValue }), all[place].leadingReport == nil, all[place].value != nil
+        guard let place = all.firstIndex(where: { $0.id == ComputedFigure.perInhabitant.rawValue }),
+            all[place].leadingReport == nil, all[place].value != nil
         else { return }
         all[place].addedCounts = matter.addedCounts(asOf: day)
     }
@@ -118,8 +128,10 @@ extension FigureBook {
     /// Of the extra cost that a source gives on an edition.
     func perInhabitant(reportedOn edition: String) -> (value: Quantity, grade: Grade)? {
         let reports = (self[.extraCost]?.reports ?? []).filter { $0.edition?.text == edition }
-        guard let report = FigureBook.lastOf(reports), let money = report.value.money, let people = calculation?.inhabitants,
-              let each = Trace(.amount, .money(money), .input(entry: report.entry)).divided(.perInhabitant, by: people) else { return nil }
+        guard let report = FigureBook.lastOf(reports), let money = report.value.money,
+            let people = calculation?.inhabitants,
+            let each = Trace(.amount, .money(money), .input(entry: report.entry)).divided(.perInhabitant, by: people)
+        else { return nil }
         return (each.value, min(report.grade, matter.weakestGrade(in: people)))
     }
 }

@@ -9,7 +9,8 @@ extension Matter {
             setAside([entry.header.id])
             return true
         }
-        return setsAside(entry, \.grants) || setsAside(entry, \.editions) || setsAside(entry, \.models) || setsAside(entry, \.keys) || setsAside(entry, \.budgets)
+        return setsAside(entry, \.grants) || setsAside(entry, \.editions) || setsAside(entry, \.models)
+            || setsAside(entry, \.keys) || setsAside(entry, \.budgets)
     }
 
     private mutating func setsAside<C: Content>(_ entry: Entry, _ book: WritableKeyPath<Costs, Records<C>>) -> Bool {

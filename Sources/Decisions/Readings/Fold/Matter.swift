@@ -31,7 +31,9 @@ public struct Matter: Sendable {
         var later: [String: [String?: Int]] = [:]
         var gone: [(end: Int, entry: Entry)] = []
         for (place, entry) in all.enumerated() {
-            if entry.isOf(Withdrawal.self), let withdrawal = entry.content as? Withdrawal { later[withdrawal.entry, default: [:]][withdrawal.kind] = place }
+            if entry.isOf(Withdrawal.self), let withdrawal = entry.content as? Withdrawal {
+                later[withdrawal.entry, default: [:]][withdrawal.kind] = place
+            }
         }
         entries.reserveCapacity(all.count)
         places.reserveCapacity(all.count)
@@ -52,7 +54,8 @@ public struct Matter: Sendable {
     /// been; the ledger keeps both.
     public mutating func apply(_ entry: Entry) {
         if let withdrawal = entry.content as? Withdrawal {
-            let gone = withdrawn + entries.filter { withdrawal.takes($0) }.map { WithdrawnEntry(entry: $0, withdrawal: entry) }
+            let gone =
+                withdrawn + entries.filter { withdrawal.takes($0) }.map { WithdrawnEntry(entry: $0, withdrawal: entry) }
             self = Matter(entries.filter { !withdrawal.takes($0) })
             withdrawn = gone
         }
@@ -68,7 +71,9 @@ public struct Matter: Sendable {
         council.apply(entry)
         mandates.apply(entry)
         consent.apply(entry)
-        if entry.isOf(ConsentRound.self), let deadline = (entry.content as? ConsentRound)?.deadline, calendar.endsNothing(on: deadline) {
+        if entry.isOf(ConsentRound.self), let deadline = (entry.content as? ConsentRound)?.deadline,
+            calendar.endsNothing(on: deadline)
+        {
             let calendar = calendar
             consent.rounds.change(Identifier(entry.header.id)) { $0.move(by: calendar) }
         }

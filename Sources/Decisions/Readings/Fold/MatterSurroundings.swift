@@ -10,7 +10,9 @@ extension Matter: Surroundings {
 
     var lastDay: Day? { entries.last?.header.on?.lastDay }
 
-    func deciders(on tag: String, as header: Header) -> [Text] { competences(on: tag, as: header).map(\.content.decides) }
+    func deciders(on tag: String, as header: Header) -> [Text] {
+        competences(on: tag, as: header).map(\.content.decides)
+    }
 
     func isBodyOrOrganization(_ id: String) -> Bool {
         council.bodies[Identifier(id)] != nil || council.organizations[Identifier(id)] != nil

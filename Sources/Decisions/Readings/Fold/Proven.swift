@@ -6,10 +6,14 @@ extension Matter {
     public func isClaim(_ header: Header) -> Bool { grade(of: header) == .claim }
 
     /// What is more than a claim.
-    public func proven<C>(_ entries: some Sequence<Recorded<C>>) -> [Recorded<C>] { entries.filter { !isClaim($0.header) } }
+    public func proven<C>(_ entries: some Sequence<Recorded<C>>) -> [Recorded<C>] {
+        entries.filter { !isClaim($0.header) }
+    }
 
     /// What is only claimed.
-    public func claimed<C>(_ entries: some Sequence<Recorded<C>>) -> [Recorded<C>] { entries.filter { isClaim($0.header) } }
+    public func claimed<C>(_ entries: some Sequence<Recorded<C>>) -> [Recorded<C>] {
+        entries.filter { isClaim($0.header) }
+    }
 
     /// A body's own answers in a round that were neither taken back nor changed.
     public func ownPositions(of body: BodyID, in round: RoundID) -> [Recorded<Position>] {
@@ -26,7 +30,9 @@ extension Matter {
     public var claimedDecision: Recorded<Resolution>? {
         let last = lastDecision?.header.on
         return claimed(council.resolutions).last { resolution in
-            guard [.adopted, .rejected].contains(resolution.content.outcome), wouldAnswer(resolution) || isDecider(resolution.content.organization) else { return false }
+            guard [.adopted, .rejected].contains(resolution.content.outcome),
+                wouldAnswer(resolution) || isDecider(resolution.content.organization)
+            else { return false }
             return last.flatMap { day in resolution.header.on.map { day.isAfter($0) != true } } ?? true
         }
     }

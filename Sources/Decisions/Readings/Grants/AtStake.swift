@@ -6,7 +6,8 @@ extension FigureBook {
     /// not, or where the amount is not known.
     public func atStake(on requirement: RequirementID) -> Trace? {
         guard let calculation, calculation.comparison.grant?.conditions.contains(requirement.text) == true,
-              let paid = try? calculation.comparison.grantInFullYear() else { return nil }
+            let paid = try? calculation.comparison.grantInFullYear()
+        else { return nil }
         return paid
     }
 }

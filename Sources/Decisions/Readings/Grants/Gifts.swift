@@ -43,14 +43,20 @@ extension Matter {
         let begun = costs.grants.all.filter { $0.content.firstDay <= day }
             .sorted { ($0.content.firstDay, $0.header.id) > ($1.content.firstDay, $1.header.id) }
         let gifts = begun.flatMap { grant in
-            (grant.content.gifts ?? []).map { valued($0, of: grant, isInForce: grant.header.id == inForce, on: edition) }
+            (grant.content.gifts ?? []).map {
+                valued($0, of: grant, isInForce: grant.header.id == inForce, on: edition)
+            }
         }
         return gifts.filter(\.isInForce) + gifts.filter { !$0.isInForce }
     }
 
-    private func valued(_ gift: Grant.Gift, of grant: Recorded<Grant>, isInForce: Bool, on edition: Recorded<RateEdition>?) -> ValuedGift {
+    private func valued(
+        _ gift: Grant.Gift, of grant: Recorded<Grant>, isInForce: Bool, on edition: Recorded<RateEdition>?
+    ) -> ValuedGift {
         let id = grant.header.id
-        var valued = ValuedGift(gift: gift, grant: grant, isInForce: isInForce, valuation: .none, trace: nil, grade: grade(of: grant.header))
+        var valued = ValuedGift(
+            gift: gift, grant: grant, isInForce: isInForce, valuation: .none, trace: nil, grade: grade(of: grant.header)
+        )
         if let value = gift.value {
             valued.valuation = .stated
             valued.trace = Trace(.amount, .money(value), .input(entry: id))
@@ -62,10 +68,12 @@ extension Matter {
                 guard amount <= .largest else { return valued }
                 valued.valuation = .rate(payGroup: payGroup, edition: edition.id)
                 valued.grade = min(valued.grade, grade(of: edition.header))
-                valued.trace = Trace(.personnel, .money(amount), .postsTimesRate, [
-                    Trace(.posts, .posts(gift.posts), .input(entry: id)),
-                    Trace(.rate(payGroup), .money(rate), .input(entry: edition.header.id)),
-                ])
+                valued.trace = Trace(
+                    .personnel, .money(amount), .postsTimesRate,
+                    [
+                        Trace(.posts, .posts(gift.posts), .input(entry: id)),
+                        Trace(.rate(payGroup), .money(rate), .input(entry: edition.header.id)),
+                    ])
             }
         }
         return valued
@@ -74,7 +82,9 @@ extension Matter {
 
 extension CostStudy {
     /// What the grant in force gives without money, valued on the study's edition.
-    public var gifts: [ValuedGift] { calculation.matter.gifts(asOf: calculation.day, edition: edition.id).filter(\.isInForce) }
+    public var gifts: [ValuedGift] {
+        calculation.matter.gifts(asOf: calculation.day, edition: edition.id).filter(\.isInForce)
+    }
 
     /// The three meanings of cost in these years, and the gifts apart from them.
     public func budget(of outlook: Outlook) throws(CostingError) -> BudgetView {

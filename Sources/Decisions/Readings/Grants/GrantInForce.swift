@@ -12,7 +12,8 @@ struct GrantInForce {
     /// Nil where none is in force.
     init?(_ matter: Matter, on day: Day) {
         guard let rule = GrantRule.inForce(on: day, of: matter.costs.grantRules),
-              let grant = matter.costs.grants.all.last(where: { $0.header.id == rule.id }) else { return nil }
+            let grant = matter.costs.grants.all.last(where: { $0.header.id == rule.id })
+        else { return nil }
         func computed(_ figure: ComputedFigure, _ trace: Trace, _ grade: Grade) -> Computed {
             Computed(figure: figure, trace: trace, grade: grade, sources: matter.sources(of: trace))
         }
@@ -25,7 +26,9 @@ struct GrantInForce {
 
     private static func end(of rule: GrantRule, _ end: GrantEnd) -> Trace {
         let own = rule.lastDay.map { Trace(.grant(rule.id), .day($0), .input(entry: rule.id)) }
-        guard let next = end.successor?.header.id else { return own ?? Trace(.grant(rule.id), .day(end.lastDay), .input(entry: rule.id)) }
+        guard let next = end.successor?.header.id else {
+            return own ?? Trace(.grant(rule.id), .day(end.lastDay), .input(entry: rule.id))
+        }
         let replaced = Trace(.grant(next), .day(end.lastDay), .input(entry: next))
         return Trace(.grant(rule.id), .day(end.lastDay), .smaller, [own, replaced].compactMap { $0 })
     }
@@ -33,7 +36,8 @@ struct GrantInForce {
     private static func cap(of rule: GrantRule) -> Trace? {
         let ceiling = rule.ceiling.map { Trace(.grantCeiling, .money($0), .input(entry: rule.id)) }
         guard case .fixed(let lines)? = rule.support else { return ceiling }
-        let sum = Trace.sum(.grantCap(rule.id), lines.map { Trace(.grantLine($0.kind), .money($0.amount), .input(entry: rule.id)) })
+        let sum = Trace.sum(
+            .grantCap(rule.id), lines.map { Trace(.grantLine($0.kind), .money($0.amount), .input(entry: rule.id)) })
         return ceiling.map { Trace(.grantCap(rule.id), .money(rule.cap ?? .zero), .smaller, [sum, $0]) } ?? sum
     }
 

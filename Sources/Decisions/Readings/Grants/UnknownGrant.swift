@@ -7,16 +7,19 @@ extension Matter {
     func whyNoGrantFigure(_ figure: ComputedFigure, on day: Day) -> Text? {
         switch figure {
         case .grant, .grantForPlan, .grantLastDay: break
-        case .extraCost, .extraCostWithoutGrant, .grossExtraCost, .planCost, .baselineCost, .perInhabitant, .change: return nil
+        case .extraCost, .extraCostWithoutGrant, .grossExtraCost, .planCost, .baselineCost, .perInhabitant, .change:
+            return nil
         }
         guard let grant = costs.grant(inForceOn: day) else { return whyNoGrant(on: day) }
         let title = grant.content.title
         switch figure {
         case .grantLastDay:
-            return Text(phrase: """
-                \(title.quoted, "title") nennt keinen letzten Tag, und keine spätere Förderung ist bekannt, die sie \
-                ablöst.
-                """)
+            return Text(
+                phrase: """
+                    \(title.quoted, "title") nennt keinen letzten Tag, und keine spätere Förderung ist bekannt, die \
+                    sie \
+                    ablöst.
+                    """)
         case .grant where grant.content.rule(grant.header.id).support != nil:
             return Text(phrase: "\(title.quoted, "title") nennt keinen Höchstbetrag in Euro.")
         case .grant: return CostProblem(.unknownGrant(grant.header.id), in: self).sentence
@@ -26,8 +29,11 @@ extension Matter {
 
     /// What has ended and what begins later is named.
     private func whyNoGrant(on day: Day) -> Text {
-        let next = costs.grants.all.filter { $0.content.firstDay > day }.min { $0.content.firstDay < $1.content.firstDay }
-        let last = costs.grants.compactMap { grant in costs.lastDay(of: grant).map { (grant: grant, day: $0) } }.filter { $0.day < day }.max { $0.day < $1.day }
+        let next = costs.grants.all.filter { $0.content.firstDay > day }.min {
+            $0.content.firstDay < $1.content.firstDay
+        }
+        let last = costs.grants.compactMap { grant in costs.lastDay(of: grant).map { (grant: grant, day: $0) } }.filter
+        { $0.day < day }.max { $0.day < $1.day }
         return Text.both { language in
             let ended = last.map { ended in
                 let title = ended.grant.content.title.quoted(language)

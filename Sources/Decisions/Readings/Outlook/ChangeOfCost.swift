@@ -49,7 +49,9 @@ public struct ChangeOfCost: Sendable {
         to = now
         parts = explained + (rest == .zero ? [] : [Part(cause: nil, amount: rest)])
         self.then = then?.study
-        if rest == .zero, explained.contains(where: { $0.cause == .edition }), let old = then?.study, let new = book.study {
+        if rest == .zero, explained.contains(where: { $0.cause == .edition }), let old = then?.study,
+            let new = book.study
+        {
             newRates = NewRates(then: old.edition, now: new.edition)
         } else {
             newRates = nil
@@ -75,10 +77,14 @@ public struct ChangeOfCost: Sendable {
     /// of its rounding, so that they add up.
     private static func explained(_ figure: ComputedFigure, from then: FigureBook, to now: FigureBook) -> [Part] {
         guard let old = then.study, let new = now.study,
-              let before = then[figure]?.computed?.money, let after = now[figure]?.computed?.money,
-              let bridge = split(figure, from: old.state, to: new.state) else { return [] }
+            let before = then[figure]?.computed?.money, let after = now[figure]?.computed?.money,
+            let bridge = split(figure, from: old.state, to: new.state)
+        else { return [] }
         let moved = bridge.parts.filter { $0.amount != .zero }
-        guard let greatest = moved.indices.max(by: { moved[$0].amount.cents.magnitude < moved[$1].amount.cents.magnitude }) else { return [] }
+        guard
+            let greatest = moved.indices.max(by: { moved[$0].amount.cents.magnitude < moved[$1].amount.cents.magnitude }
+            )
+        else { return [] }
         let step = figure == .grossExtraCost ? Money(cents: 1) : new.comparison.rounding
         var parts = moved.map { Part(cause: $0.cause, amount: $0.amount.rounded(to: step)) }
         // Where rounding each leaves something over, the greatest bears it best.

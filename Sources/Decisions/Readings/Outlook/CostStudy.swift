@@ -90,27 +90,32 @@ public struct CostStudy: Sendable {
 
     /// The three cases of the grant.
     public func cases(
-        _ assumptions: Assumptions, changes: [CostVariant.Change] = [], amounts: [CostVariant.GrantAmount] = [], growth: BasisPoints = BasisPoints(200),
+        _ assumptions: Assumptions, changes: [CostVariant.Change] = [], amounts: [CostVariant.GrantAmount] = [],
+        growth: BasisPoints = BasisPoints(200),
         probabilities: OutlookCases.Probabilities? = nil
     ) throws(CostingError) -> OutlookCases {
         try OutlookCases(
-            of: comparison(with: changes, amounts: amounts), grants: grants(paying: amounts), assumptions: settled(assumptions), growth: growth,
+            of: comparison(with: changes, amounts: amounts), grants: grants(paying: amounts),
+            assumptions: settled(assumptions), growth: growth,
             probabilities: probabilities, years: years)
     }
 
     /// - Parameter span: the years; nil: `years`.
     public func outlook(
-        _ assumptions: Assumptions, changes: [CostVariant.Change] = [], amounts: [CostVariant.GrantAmount] = [], in span: ClosedRange<Int>? = nil
+        _ assumptions: Assumptions, changes: [CostVariant.Change] = [], amounts: [CostVariant.GrantAmount] = [],
+        in span: ClosedRange<Int>? = nil
     ) throws(CostingError) -> Outlook {
         try Outlook(
-            of: comparison(with: changes, amounts: amounts), grants: grants(paying: amounts), assumptions: settled(assumptions),
+            of: comparison(with: changes, amounts: amounts), grants: grants(paying: amounts),
+            assumptions: settled(assumptions),
             years: span ?? years)
     }
 
     /// The outlook that the assumptions themselves state: one of the cases, or
     /// computed where none of them has their case of the grant.
     public func outlook(
-        _ assumptions: Assumptions, changes: [CostVariant.Change], amounts: [CostVariant.GrantAmount], among cases: OutlookCases
+        _ assumptions: Assumptions, changes: [CostVariant.Change], amounts: [CostVariant.GrantAmount],
+        among cases: OutlookCases
     ) throws(CostingError) -> Outlook {
         if let one = cases.outlook(assumptions.grant) { return one }
         return try outlook(assumptions, changes: changes, amounts: amounts)
@@ -122,7 +127,9 @@ extension FigureBook {
     public var study: CostStudy? { calculation.map { CostStudy(calculation: $0) } }
 
     /// The same on another edition; nil where the matter has none of this id.
-    public func study(on edition: RateEditionID) -> CostStudy? { calculation?.with(edition: edition).map { CostStudy(calculation: $0) } }
+    public func study(on edition: RateEditionID) -> CostStudy? {
+        calculation?.with(edition: edition).map { CostStudy(calculation: $0) }
+    }
 }
 
 extension GrantRule {
@@ -130,9 +137,12 @@ extension GrantRule {
     func paying(_ amounts: [CostVariant.GrantAmount]) -> GrantRule {
         guard case .fixed(var lines)? = support else { return self }
         for index in lines.indices {
-            guard let other = amounts.last(where: { $0.kind == lines[index].kind }), other.amount != lines[index].amountPerPost else { continue }
+            guard let other = amounts.last(where: { $0.kind == lines[index].kind }),
+                other.amount != lines[index].amountPerPost
+            else { continue }
             lines[index].isAssumed = true
-            lines[index].amount = lines[index].isPart ? other.amount : other.amount.times(lines[index].posts.hundredths, over: 100)
+            lines[index].amount =
+                lines[index].isPart ? other.amount : other.amount.times(lines[index].posts.hundredths, over: 100)
         }
         var rule = self
         rule.support = .fixed(lines)

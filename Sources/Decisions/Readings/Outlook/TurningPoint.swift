@@ -22,13 +22,16 @@ public struct TurningPoint: Sendable {
 
     /// `result` must only rise or only fall over the range.
     init(
-        _ target: Money, in range: ClosedRange<Int64>, start: Trace? = nil, result: (Int64) throws(CostingError) -> Trace
+        _ target: Money, in range: ClosedRange<Int64>, start: Trace? = nil,
+        result: (Int64) throws(CostingError) -> Trace
     ) throws(CostingError) {
         self.target = target
         self.range = range
         self.start = start
         do throws(BreakEvenError) {
-            let found = try BreakEven.find(target, in: range) { value throws(CostingError) in try result(value).value.money ?? .zero }
+            let found = try BreakEven.find(target, in: range) { value throws(CostingError) in
+                try result(value).value.money ?? .zero
+            }
             (atLow, atHigh, value, before) = (found.atLow, found.atHigh, found.parameter, found.before)
         } catch {
             switch error {
@@ -48,12 +51,13 @@ extension CostStudy {
         guard case .fixed(let lines)? = comparison.grant?.support else { return nil }
         return try TurningPoint(.zero, in: 0...Money.largest.cents / 1000) { cents throws(CostingError) in
             var changed = comparison
-            changed.grant?.support = .fixed(lines.map { line in
-                var line = line
-                line.amount = Money(cents: cents).times(line.posts.hundredths, over: 100)
-                line.isAssumed = true
-                return line
-            })
+            changed.grant?.support = .fixed(
+                lines.map { line in
+                    var line = line
+                    line.amount = Money(cents: cents).times(line.posts.hundredths, over: 100)
+                    line.isAssumed = true
+                    return line
+                })
             changed.grant?.ceiling = nil
             return try changed.extraCostExact()
         }
@@ -70,6 +74,8 @@ extension CostStudy {
             return try outlook(changed, in: first...year).years.last?.trace ?? .sum(.year(year), [])
         }
         let start = try net(0, first), once = start.value.money ?? .zero
-        return try TurningPoint(once + once, in: 0...5000, start: start) { growth throws(CostingError) in try net(growth, year) }
+        return try TurningPoint(once + once, in: 0...5000, start: start) { growth throws(CostingError) in
+            try net(growth, year)
+        }
     }
 }

@@ -20,7 +20,9 @@ final class MetConditions {
     /// Which of its days an entry is taken to be of.
     private struct Way {
         var consentsFirst = false, entriesFirst = false
-        static let others = [Way(consentsFirst: true), Way(entriesFirst: true), Way(consentsFirst: true, entriesFirst: true)]
+        static let others = [
+            Way(consentsFirst: true), Way(entriesFirst: true), Way(consentsFirst: true, entriesFirst: true),
+        ]
     }
 
     /// - Parameter last: the day of the reading; what comes after it is not known.
@@ -38,7 +40,8 @@ final class MetConditions {
     /// Whether a day is missing in what the conditions can ask for, or in them.
     private var hasSpans: Bool {
         matter.entries.contains { entry in
-            entry.header.on?.firstDay != entry.header.on?.lastDay && ((entry.content as? Position)?.conditions?.isEmpty == false || Predicate.canBeAnswered(by: entry))
+            entry.header.on?.firstDay != entry.header.on?.lastDay
+                && ((entry.content as? Position)?.conditions?.isEmpty == false || Predicate.canBeAnswered(by: entry))
         }
     }
 
@@ -47,7 +50,9 @@ final class MetConditions {
     private func walked(_ way: Way) -> Set<Place> {
         var given: [Day: [(place: Place, metIf: Predicate)]] = [:]
         for position in matter.consent.positions {
-            guard let known = position.header.on?.lastDay, known <= last, let on = way.consentsFirst ? position.header.on?.firstDay : known else { continue }
+            guard let known = position.header.on?.lastDay, known <= last,
+                let on = way.consentsFirst ? position.header.on?.firstDay : known
+            else { continue }
             for condition in position.content.conditions ?? [] {
                 guard let metIf = condition.metIf else { continue }
                 given[on, default: []].append((Place(position: position.header.id, condition: condition.id), metIf))
@@ -57,7 +62,9 @@ final class MetConditions {
         let asked = matter.entries.filter(Predicate.canBeAnswered(by:))
         let entries = way.entriesFirst ? asked.map(\.onItsFirstDay).sorted(by: Entry.takesEffectBefore) : asked
         let named = Set(given.values.joined().flatMap { $0.metIf.days + $0.metIf.days.compactMap(\.next) })
-        let days = Set(given.keys).union(entries.compactMap { $0.header.on?.lastDay }).union(named).filter { $0 >= first && $0 <= last }
+        let days = Set(given.keys).union(entries.compactMap { $0.header.on?.lastDay }).union(named).filter {
+            $0 >= first && $0 <= last
+        }
         var met: Set<Place> = [], waiting: [Predicate: [Place]] = [:]
         var then = Matter(), next = 0
         for day in days.sorted() {
@@ -67,9 +74,13 @@ final class MetConditions {
                 changed.formUnion(Predicate.kinds(answeredBy: entries[next]))
                 next += 1
             }
-            let pending = waiting.keys.filter { named.contains(day) || !changed.isDisjoint(with: $0.kinds) } + (given[day] ?? []).map(\.metIf)
+            let pending =
+                waiting.keys.filter { named.contains(day) || !changed.isDisjoint(with: $0.kinds) }
+                + (given[day] ?? []).map(\.metIf)
             for condition in given[day] ?? [] { waiting[condition.metIf, default: []].append(condition.place) }
-            for predicate in MetConditions.met(Set(pending), in: then, on: day) { met.formUnion(waiting.removeValue(forKey: predicate) ?? []) }
+            for predicate in MetConditions.met(Set(pending), in: then, on: day) {
+                met.formUnion(waiting.removeValue(forKey: predicate) ?? [])
+            }
         }
         return met
     }
@@ -77,7 +88,8 @@ final class MetConditions {
     private static func met(_ predicates: some Collection<Predicate>, in matter: Matter, on day: Day) -> [Predicate] {
         guard !predicates.isEmpty else { return [] }
         let needsFigures = predicates.contains { $0.kinds.contains(.figure) }
-        let evidence = MatterEvidence(matter, day: day, figures: needsFigures ? FigureBook(matter, asOf: day) : nil, rounds: [])
+        let evidence = MatterEvidence(
+            matter, day: day, figures: needsFigures ? FigureBook(matter, asOf: day) : nil, rounds: [])
         return predicates.filter { $0.verdict(on: evidence).status == .met }
     }
 }
@@ -106,8 +118,10 @@ extension Predicate {
 
     /// A condition cannot ask for rounds, and most entries are of these.
     fileprivate static func canBeAnswered(by entry: Entry) -> Bool {
-        !(entry.isOf(Position.self) || entry.isOf(StatusReport.self) || entry.isOf(ConditionReported.self) || entry.isOf(PositionWithdrawn.self)
-            || entry.isOf(ConsentRound.self) || entry.isOf(ReminderSent.self) || entry.isOf(ViewsWeighed.self) || entry.isOf(Mandate.self))
+        !(entry.isOf(Position.self) || entry.isOf(StatusReport.self) || entry.isOf(ConditionReported.self)
+            || entry.isOf(PositionWithdrawn.self)
+            || entry.isOf(ConsentRound.self) || entry.isOf(ReminderSent.self) || entry.isOf(ViewsWeighed.self)
+            || entry.isOf(Mandate.self))
     }
 
     /// What an entry can change the answer to.

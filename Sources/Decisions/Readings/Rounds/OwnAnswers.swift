@@ -35,7 +35,9 @@ struct OwnAnswers {
 
     /// - Parameter isLate: nil where its date leaves both possible.
     /// - Parameter takenBack: what took it back; nil: nothing did.
-    mutating func add(_ position: Recorded<Position>, grade: Grade, isLate: Bool?, takenBackBy takenBack: Recorded<PositionWithdrawn>?) {
+    mutating func add(
+        _ position: Recorded<Position>, grade: Grade, isLate: Bool?, takenBackBy takenBack: Recorded<PositionWithdrawn>?
+    ) {
         told.append(Statement(position: position, grade: grade, isLate: isLate, takenBack: takenBack))
     }
 
@@ -45,7 +47,9 @@ struct OwnAnswers {
     /// every way in which it can have been is thought through.
     func settled() -> Settled {
         guard !told.isEmpty else { return Settled() }
-        if told.count == 1, told[0].grade != .claim, told[0].isLate == false, told[0].takenBack == nil { return Settled(position: told[0].position) }
+        if told.count == 1, told[0].grade != .claim, told[0].isLate == false, told[0].takenBack == nil {
+            return Settled(position: told[0].position)
+        }
         let undated = told.indices.filter { told[$0].isUndated }
         guard !undated.isEmpty else { return settled(late: []) }
         var settled = settled(late: Set(undated))
@@ -94,18 +98,28 @@ struct OwnAnswers {
         let replaced = Dictionary(replacing) { $1 }
         var settled = Settled(), standing: [Statement] = []
         for (index, told) in told.enumerated() {
-            if told.grade == .claim { settled.claims.append(told.position) }
-            else if let withdrawal = told.takenBack { settled.takenBack.append(.init(position: told.position, withdrawal: withdrawal)) }
-            else if isLate(index) { settled.late.append(told.position) }
-            else if let by = replaced[told.position.header.id] { settled.changes.append(.init(earlier: told.position, by: by)) }
-            else { standing.append(told) }
+            if told.grade == .claim {
+                settled.claims.append(told.position)
+            } else if let withdrawal = told.takenBack {
+                settled.takenBack.append(.init(position: told.position, withdrawal: withdrawal))
+            } else if isLate(index) {
+                settled.late.append(told.position)
+            } else if let by = replaced[told.position.header.id] {
+                settled.changes.append(.init(earlier: told.position, by: by))
+            } else {
+                standing.append(told)
+            }
         }
         guard let best = standing.map(\.grade).max() else { return settled }
         let leading = standing.filter { $0.grade == best }.map(\.position)
         settled.otherAccounts = standing.filter { $0.grade != best }.map(\.position)
         if best != .press || Set(leading.map(\.content.answer)).count == 1 {
             settled.position = leading.last
-            if best != .press, let last = leading.last { settled.changes += leading.dropLast().map { .init(earlier: $0, by: last) } } else { settled.otherAccounts += leading.dropLast() }
+            if best != .press, let last = leading.last {
+                settled.changes += leading.dropLast().map { .init(earlier: $0, by: last) }
+            } else {
+                settled.otherAccounts += leading.dropLast()
+            }
         } else {
             settled.contested = leading
             settled.otherAccounts += leading

@@ -20,7 +20,9 @@ extension RoundStanding {
     public func missing(of answer: Recorded<Position>) -> PerhapsLate {
         let first = answer.header.on?.firstDay, last = answer.header.on?.lastDay
         guard !end.isByDecision else { return first == last ? .decisionDay : .day }
-        guard let first, let last, let earlier = round.content.lastDay, let later = round.content.perhapsLastDay else { return .day }
+        guard let first, let last, let earlier = round.content.lastDay, let later = round.content.perhapsLastDay else {
+            return .day
+        }
         return first > earlier && last <= later ? .rule(earlier, later) : .dayAndRule(earlier, later)
     }
 }

@@ -30,11 +30,15 @@ struct RoundEnds {
         var answers = Settlements(none: matter)
         for resolution in matter.proven(matter.council.resolutions) {
             let isAnswer = answers.take(resolution)
-            let takesOption = resolution.content.outcome == .adopted && resolution.content.option.flatMap { matter.options.options[$0] } != nil
+            let takesOption =
+                resolution.content.outcome == .adopted
+                && resolution.content.option.flatMap { matter.options.options[$0] } != nil
             let isLast = isAnswer && !matter.options.questions.isEmpty && answers.open.isEmpty
             let answered = isAnswer ? (resolution.content.settles ?? []).filter { answers[$0] === resolution } : []
             let serves = Set(answered.flatMap { matter.options.questions[$0]?.content.serves ?? [] })
-            if isLast || takesOption || !serves.isEmpty { decisions.append((resolution, isLast || takesOption, serves)) }
+            if isLast || takesOption || !serves.isEmpty {
+                decisions.append((resolution, isLast || takesOption, serves))
+            }
         }
     }
 
@@ -43,7 +47,9 @@ struct RoundEnds {
         var end = RoundEnd(earliest: deadline, latest: perhaps)
         guard let first = round.header.on?.firstDay, let last = round.header.on?.lastDay else { return end }
         let served = Set(round.content.serves ?? [])
-        let later = decisions.filter { $0.isOnAll || !$0.serves.isDisjoint(with: served) }.map(\.resolution).filter { ($0.header.on?.lastDay).map { $0 > first } ?? false }
+        let later = decisions.filter { $0.isOnAll || !$0.serves.isDisjoint(with: served) }.map(\.resolution).filter {
+            ($0.header.on?.lastDay).map { $0 > first } ?? false
+        }
         let certain = later.filter { ($0.header.on?.firstDay).map { $0 > last } ?? false }
         end.decision = certain.min(by: Recorded.isEarlier)
         if end.decision == nil { end.perhaps = later.min(by: Recorded.isEarlier) }
@@ -61,8 +67,12 @@ extension Matter {
     /// answers a question which serves what the round serves, takes an option,
     /// or leaves no question open. What is decided on something else does not
     /// end it. The first after the round was opened.
-    public func overtaking(_ round: Recorded<ConsentRound>) -> Recorded<Resolution>? { RoundEnds(self).end(of: round).decision }
+    public func overtaking(_ round: Recorded<ConsentRound>) -> Recorded<Resolution>? {
+        RoundEnds(self).end(of: round).decision
+    }
 
     /// The decision that has ended it or not, since a day is missing.
-    public func perhapsOvertaking(_ round: Recorded<ConsentRound>) -> Recorded<Resolution>? { RoundEnds(self).end(of: round).perhaps }
+    public func perhapsOvertaking(_ round: Recorded<ConsentRound>) -> Recorded<Resolution>? {
+        RoundEnds(self).end(of: round).perhaps
+    }
 }

@@ -57,7 +57,8 @@ final class RoundReader {
         for told in given {
             guard let body = told.content.body, let place = places[body] else { continue }
             said[place].add(
-                told, grade: matter.grade(of: told.header), isLate: end.isBefore(told.header.on), takenBackBy: withdrawn[told.header.id])
+                told, grade: matter.grade(of: told.header), isLate: end.isBefore(told.header.on),
+                takenBackBy: withdrawn[told.header.id])
         }
         return said
     }
@@ -75,36 +76,49 @@ final class RoundReader {
         // What is only claimed takes nothing's place but that of a claim.
         let replacing = collective.compactMap { by in by.content.replaces.map { ($0.text, by) } }
         let replaced = collective.compactMap { earlier in
-            replacing.last { id, by in id == earlier.header.id && (matter.grade(of: by.header) != .claim || matter.grade(of: earlier.header) == .claim) }
-                .map { RoundStanding.Change(earlier: earlier, by: $0.1) }
+            replacing.last { id, by in
+                id == earlier.header.id
+                    && (matter.grade(of: by.header) != .claim || matter.grade(of: earlier.header) == .claim)
+            }
+            .map { RoundStanding.Change(earlier: earlier, by: $0.1) }
         }
         let outdone = Set(replaced.map(\.earlier.header.id))
-        let believable = collective.filter { matter.grade(of: $0.header) != .claim && !outdone.contains($0.header.id) && withdrawn[$0.header.id] == nil }
+        let believable = collective.filter {
+            matter.grade(of: $0.header) != .claim && !outdone.contains($0.header.id) && withdrawn[$0.header.id] == nil
+        }
         let best = believable.map { matter.grade(of: $0.header) }.max()
         let statements = believable.filter { matter.grade(of: $0.header) == best }
         let accepted = Set(statements.map(\.header.id))
         let weights = weighing.weights(on: round.header.on, otherwise: day, asked: asked)
         let together = RoundReader.together(statements, asked: answers.count)
         let gone = Set(round.content.asked.filter { matter.council.hasEnded($0, by: day) })
-        let ballot = Ballot(ways: weights.ways.map { weights in
-            Ballot(
-                votes: zip(answers, asked).map { answer, place in
-                    let vote = RoundReader.vote(answer, together, inhabitants: weights.inhabitants.at(place), levy: weights.levy.at(place))
-                    return gone.contains(answer.body) ? vote.gone(isMute: matter.council.heirs(of: answer.body, on: day).isEmpty) : vote
-                },
-                statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty, told: RoundReader.told(statements),
-                silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
-        })
+        let ballot = Ballot(
+            ways: weights.ways.map { weights in
+                Ballot(
+                    votes: zip(answers, asked).map { answer, place in
+                        let vote = RoundReader.vote(
+                            answer, together, inhabitants: weights.inhabitants.at(place), levy: weights.levy.at(place))
+                        return gone.contains(answer.body)
+                            ? vote.gone(isMute: matter.council.heirs(of: answer.body, on: day).isEmpty) : vote
+                    },
+                    statements: statements.compactMap { CollectiveStatement($0.content) },
+                    isSpokenFor: !statements.isEmpty, told: RoundReader.told(statements),
+                    silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
+            })
         return RoundStanding(
-            round: round, isClaimed: matter.isClaim(round.header), answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) }, replaced: replaced,
-            ballot: ballot, weights: weights.named, end: end, isOpen: isOpen, isPerhapsOver: isOpen && round.content.isPerhapsOver(on: day), drift: drift(of: round.content),
+            round: round, isClaimed: matter.isClaim(round.header), answers: answers, statements: statements,
+            otherStatements: collective.filter { !accepted.contains($0.header.id) }, replaced: replaced,
+            ballot: ballot, weights: weights.named, end: end, isOpen: isOpen,
+            isPerhapsOver: isOpen && round.content.isPerhapsOver(on: day), drift: drift(of: round.content),
             weighings: matter.proven(matter.consent.weighings.filter { $0.content.round == round.id }),
             reminders: matter.proven(matter.consent.reminders.filter { $0.content.round == round.id }),
             gone: gone,
             outcome: round.content.ruleInForce.map(ballot.outcome(under:)))
     }
 
-    private func answer(of body: BodyID, _ said: OwnAnswers.Settled, before: Recorded<Position>?) -> RoundStanding.AskedBody {
+    private func answer(of body: BodyID, _ said: OwnAnswers.Settled, before: Recorded<Position>?)
+        -> RoundStanding.AskedBody
+    {
         var position = said.position, contested = contested(said)
         // Whatever the missing day is, it stands at the same.
         if contested.count == 1, let only = said.otherwise ?? said.contested.last { (position, contested) = (only, []) }
@@ -113,18 +127,25 @@ final class RoundReader {
         if stands.count > 1 { contested = stands }
         let possible = said.contested.isEmpty ? [position].compactMap { $0 } : said.contested
         return RoundStanding.AskedBody(
-            body: body, position: position, stand: position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
+            body: body, position: position,
+            stand: position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
             conditions: conditions, changes: said.changes, takenBack: said.takenBack, otherAccounts: said.otherAccounts,
-            contested: contested, late: said.late, undated: said.undated, otherwise: said.otherwise, before: before, claims: said.claims,
+            contested: contested, late: said.late, undated: said.undated, otherwise: said.otherwise, before: before,
+            claims: said.claims,
             possible: possible, mayBeNone: said.mayBeNone, isLost: isLost(possible))
     }
 
     /// Whether no consent can come any more of those under conditions.
     private func isLost(_ possible: [Recorded<Position>]) -> Bool {
-        let conditional = possible.filter { $0.content.answer == .conditional }.map(conditions).filter { RoundReader.stands(.conditional, $0).contains(.conditional) }
-        return !conditional.isEmpty && conditional.allSatisfy { conditions in
-            conditions.contains(where: \.isLost) || !conditions.isEmpty && conditions.allSatisfy { $0.isFinal || $0.states.isSubset(of: [.met, .waived]) }
+        let conditional = possible.filter { $0.content.answer == .conditional }.map(conditions).filter {
+            RoundReader.stands(.conditional, $0).contains(.conditional)
         }
+        return !conditional.isEmpty
+            && conditional.allSatisfy { conditions in
+                conditions.contains(where: \.isLost)
+                    || !conditions.isEmpty
+                        && conditions.allSatisfy { $0.isFinal || $0.states.isSubset(of: [.met, .waived]) }
+            }
     }
 
     /// Where it may stand, if that is not known.
@@ -135,16 +156,25 @@ final class RoundReader {
         return stands.union([said.takenBack.isEmpty ? .silent : .noView])
     }
 
-    private static func vote(_ answer: RoundStanding.AskedBody, _ together: Stand?, inhabitants: Int64?, levy: Int64?) -> Vote {
-        if !answer.contested.isEmpty { return Vote(answer.body, contested: answer.contested, inhabitants: inhabitants, levy: levy, isLost: answer.isLost) }
+    private static func vote(_ answer: RoundStanding.AskedBody, _ together: Stand?, inhabitants: Int64?, levy: Int64?)
+        -> Vote
+    {
+        if !answer.contested.isEmpty {
+            return Vote(
+                answer.body, contested: answer.contested, inhabitants: inhabitants, levy: levy, isLost: answer.isLost)
+        }
         if answer.hasTakenBack { return Vote(takenBackBy: answer.body, inhabitants: inhabitants, levy: levy) }
-        return Vote(answer.body, answer.isSilent ? together ?? .silent : answer.stand, inhabitants: inhabitants, levy: levy, isLost: answer.isLost)
+        return Vote(
+            answer.body, answer.isSilent ? together ?? .silent : answer.stand, inhabitants: inhabitants, levy: levy,
+            isLost: answer.isLost)
     }
 
     /// Where a speaker has said the same of all the asked, be it neither
     /// consent nor refusal, each who has not spoken stands there.
     private static func together(_ statements: [Recorded<Position>], asked: Int) -> Stand? {
-        guard statements.count == 1, let said = statements.first?.content, case .count(asked)? = said.extent else { return nil }
+        guard statements.count == 1, let said = statements.first?.content, case .count(asked)? = said.extent else {
+            return nil
+        }
         return stand(said.answer, [])
     }
 
@@ -156,7 +186,8 @@ final class RoundReader {
         var told: [Stand: Int] = [:]
         for statement in statements {
             guard case .count(let number)? = statement.content.extent,
-                  told.updateValue(number, forKey: stand(statement.content.answer, [])) == nil else { return nil }
+                told.updateValue(number, forKey: stand(statement.content.answer, [])) == nil
+            else { return nil }
         }
         let isBoth = told[.refusal] != nil && (told[.consent] != nil || told[.conditional] != nil)
         return isBoth || statements.contains { $0.content.othersSilent == true } ? told : nil
@@ -167,7 +198,8 @@ final class RoundReader {
         switch answer {
         case .consent: .consent
         case .conditional:
-            !conditions.isEmpty && conditions.allSatisfy { $0.state == .met || $0.state == .waived } ? .consent : .conditional
+            !conditions.isEmpty && conditions.allSatisfy { $0.state == .met || $0.state == .waived }
+                ? .consent : .conditional
         case .abstention: .abstention
         case .refusal: .refusal
         case .noView: .noView
@@ -178,27 +210,39 @@ final class RoundReader {
     private static func stands(_ answer: Position.Answer, _ conditions: [RoundStanding.Condition]) -> Set<Stand> {
         guard answer == .conditional, !conditions.isEmpty else { return [stand(answer, conditions)] }
         let fulfilled: Set<ConditionReported.State> = [.met, .waived]
-        let canBe = conditions.allSatisfy { !$0.states.isDisjoint(with: fulfilled) }, must = conditions.allSatisfy { $0.states.isSubset(of: fulfilled) }
+        let canBe = conditions.allSatisfy { !$0.states.isDisjoint(with: fulfilled) },
+            must = conditions.allSatisfy { $0.states.isSubset(of: fulfilled) }
         return must ? [.consent] : canBe ? [.consent, .conditional] : [.conditional]
     }
 
     private func conditions(of position: Recorded<Position>) -> [RoundStanding.Condition] {
         (position.content.conditions ?? []).map { condition in
-            let all = (reports[position.id] ?? []).filter { $0.content.condition == condition.id }, told = matter.proven(all)
+            let all = (reports[position.id] ?? []).filter { $0.content.condition == condition.id },
+                told = matter.proven(all)
             // A condition cannot wait for a round: that would go in circles.
             let verdict = condition.metIf.map(verdict)
             let computed = verdict.map { Set($0.ways.map(RoundReader.state)) }
             // What somebody has waived stays waived; else what can be computed counts.
-            func states(_ reported: ConditionReported.State?) -> Set<ConditionReported.State> { reported == .waived ? [.waived] : computed ?? [reported ?? .open] }
-            let last = told.perhapsLast(), canBe = last.isEmpty ? states(nil) : last.reduce(into: []) { $0.formUnion(states($1.content.state)) }
+            func states(_ reported: ConditionReported.State?) -> Set<ConditionReported.State> {
+                reported == .waived ? [.waived] : computed ?? [reported ?? .open]
+            }
+            let last = told.perhapsLast(),
+                canBe = last.isEmpty ? states(nil) : last.reduce(into: []) { $0.formUnion(states($1.content.state)) }
             let lastState = told.last?.content.state
-            let now = lastState == .waived ? .waived : verdict.map { RoundReader.state($0.status) } ?? lastState ?? .open
+            let now =
+                lastState == .waived ? .waived : verdict.map { RoundReader.state($0.status) } ?? lastState ?? .open
             // Looking back takes long, so only where it is broken now.
-            let isFinal = canBe.contains(.broken) && !canBe.contains(.open) && condition.metIf.map { $0.isFinal(on: evidence) } ?? false
-            let metOnce: Bool? = canBe != [.broken] ? false : told.contains { $0.content.state == .met } ? true : wasMet(condition, position)
+            let isFinal =
+                canBe.contains(.broken) && !canBe.contains(.open)
+                && condition.metIf.map { $0.isFinal(on: evidence) } ?? false
+            let metOnce: Bool? =
+                canBe != [.broken]
+                ? false : told.contains { $0.content.state == .met } ? true : wasMet(condition, position)
             return RoundStanding.Condition(
-                condition: condition, state: now, report: told.last, verdict: verdict, isInDoubt: metOnce == true, isPerhapsInDoubt: metOnce == nil,
-                states: canBe, undated: canBe.count > 1 && condition.metIf == nil ? last : [], claims: matter.claimed(all), isFinal: isFinal)
+                condition: condition, state: now, report: told.last, verdict: verdict, isInDoubt: metOnce == true,
+                isPerhapsInDoubt: metOnce == nil,
+                states: canBe, undated: canBe.count > 1 && condition.metIf == nil ? last : [],
+                claims: matter.claimed(all), isFinal: isFinal)
         }
     }
 
@@ -231,8 +275,12 @@ final class RoundReader {
         return round.briefing.figures.compactMap { frozen -> RoundStanding.Drift? in
             guard let figure = shown[frozen.figure], figure.value != frozen.value else { return nil }
             let change = figure.value.flatMap { Figure.change(from: frozen.value, to: $0) }
-            let isBeyond = figure.value.map { Figure.hasMoved(from: frozen.value, to: $0, byMoreThan: round.driftThreshold ?? BasisPoints(0)) } ?? true
-            return RoundStanding.Drift(figure: figure, then: frozen.value, now: figure.value, change: change, isBeyondThreshold: isBeyond)
+            let isBeyond =
+                figure.value.map {
+                    Figure.hasMoved(from: frozen.value, to: $0, byMoreThan: round.driftThreshold ?? BasisPoints(0))
+                } ?? true
+            return RoundStanding.Drift(
+                figure: figure, then: frozen.value, now: figure.value, change: change, isBeyondThreshold: isBeyond)
         }
     }
 }

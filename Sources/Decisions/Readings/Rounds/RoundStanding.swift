@@ -169,11 +169,14 @@ public struct RoundStanding: Sendable {
     public var awaitingReport: [AskedBody] { answers.filter(\.awaitsReport) }
     /// Who can still be waited for: without an answer in a round that runs, and
     /// nobody has spoken for several.
-    public var awaited: [BodyID] { isOpen && !isClaimed && !ballot.isSpokenFor ? silent.filter { !gone.contains($0) } : [] }
+    public var awaited: [BodyID] {
+        isOpen && !isClaimed && !ballot.isSpokenFor ? silent.filter { !gone.contains($0) } : []
+    }
     /// The weighing that regard takes is due: everybody has spoken or the
     /// deadline has passed.
     public var isWeighingDue: Bool {
-        round.content.strength == .regard && !isClaimed && (!isOpen || silent.isEmpty) && (weighings.isEmpty || !unweighed.isEmpty)
+        round.content.strength == .regard && !isClaimed && (!isOpen || silent.isEmpty)
+            && (weighings.isEmpty || !unweighed.isEmpty)
     }
     /// They should be asked again.
     public var isOutdated: Bool { !isClaimed && drift.contains(where: \.isBeyondThreshold) }
@@ -211,25 +214,31 @@ public struct RoundStanding: Sendable {
     /// The reminder that is due, and that not all are known to have been sent.
     public func reminderDue(on day: Day) -> Day? {
         guard !awaited.isEmpty else { return nil }
-        return (round.content.reminders ?? []).filter { $0 <= day }.max().flatMap { toRemind(for: $0).isEmpty ? nil : $0 }
+        return (round.content.reminders ?? []).filter { $0 <= day }.max().flatMap {
+            toRemind(for: $0).isEmpty ? nil : $0
+        }
     }
     /// Who is waited for and has not certainly been reminded since.
     public func toRemind(for due: Day) -> [BodyID] {
-        let reminded = reminders.filter { $0.header.on?.isOnOrAfter(.day(due)) == true }.reduce(into: Set<BodyID>()) { $0.formUnion($1.content.to) }
+        let reminded = reminders.filter { $0.header.on?.isOnOrAfter(.day(due)) == true }.reduce(into: Set<BodyID>()) {
+            $0.formUnion($1.content.to)
+        }
         return awaited.filter { !reminded.contains($0) }
     }
     /// The reminder that may have been the one due, since its day is missing.
     public func perhapsReminded(for due: Day) -> Recorded<ReminderSent>? {
         let open = Set(toRemind(for: due))
         return reminders.last { reminder in
-            reminder.header.on.map { $0.isOnOrAfter(.day(due)) == nil } ?? false && !open.isDisjoint(with: reminder.content.to)
+            reminder.header.on.map { $0.isOnOrAfter(.day(due)) == nil } ?? false
+                && !open.isDisjoint(with: reminder.content.to)
         }
     }
 
     /// What it would be if another's account were believed instead.
     public func outcome(believing statement: Recorded<Position>) -> RoundOutcome? {
         guard let rule, let believed = CollectiveStatement(statement.content) else { return nil }
-        return ballot.mapWays { Ballot(votes: $0.votes, statements: [believed], silence: $0.silence, isOpen: isOpen) }.outcome(under: rule)
+        return ballot.mapWays { Ballot(votes: $0.votes, statements: [believed], silence: $0.silence, isOpen: isOpen) }
+            .outcome(under: rule)
     }
 
     /// What it comes to, for a predicate: a hearing is done once all could
@@ -245,7 +254,8 @@ public struct RoundStanding: Sendable {
             }
         }
         let isHeard = !isOpen || silent.isEmpty
-        let isWeighed = round.content.strength == .hearing || !weighings.isEmpty && unweighed.isEmpty && perhapsUnweighed.isEmpty
+        let isWeighed =
+            round.content.strength == .hearing || !weighings.isEmpty && unweighed.isEmpty && perhapsUnweighed.isEmpty
         return isHeard && isWeighed ? .reached : .open
     }
 }

@@ -38,7 +38,9 @@ final class RoundWeighing {
         council = matter.council
         bodies = matter.council.bodies.all
         keys = matter.costs.keys.filter { $0.content.unit == .euro && $0.content.isStandIn != true }.enteredInOrder()
-        let counted = bodies.flatMap { ($0.content.inhabitants ?? []).compactMap(\.since) } + matter.council.endings.compactMap { $0.header.on?.lastDay }
+        let counted =
+            bodies.flatMap { ($0.content.inhabitants ?? []).compactMap(\.since) }
+            + matter.council.endings.compactMap { $0.header.on?.lastDay }
         let set = keys.flatMap { [$0.header.on?.firstDay, $0.header.on?.lastDay].compactMap { $0 } }
         changes = Set(counted + set).sorted()
     }
@@ -97,21 +99,25 @@ final class RoundWeighing {
     /// Each that can be the last set by a day, or where none can have been, the
     /// first after it.
     private func possibleKeys(on day: Day) -> [Recorded<LevyKey>] {
-        let spans = keys.map { (first: $0.header.on?.firstDay?.ordinal ?? .min, last: $0.header.on?.lastDay?.ordinal ?? .min) }
+        let spans = keys.map {
+            (first: $0.header.on?.firstDay?.ordinal ?? .min, last: $0.header.on?.lastDay?.ordinal ?? .min)
+        }
         let certain = keys.indices.filter { spans[$0].last <= day.ordinal }
         let last = keys.indices.filter { place in
-            spans[place].first <= day.ordinal && certain.allSatisfy { other in
-                let own = min(spans[place].last, day.ordinal)
-                return other == place || own > spans[other].first || own == spans[other].first && place > other
-            }
+            spans[place].first <= day.ordinal
+                && certain.allSatisfy { other in
+                    let own = min(spans[place].last, day.ordinal)
+                    return other == place || own > spans[other].first || own == spans[other].first && place > other
+                }
         }
         guard certain.isEmpty else { return last.map { keys[$0] } }
         // All may have been set only later.
         let first = keys.indices.filter { place in
             let own = max(spans[place].first, day.ordinal + 1)
-            return spans[place].last >= own && keys.indices.allSatisfy { other in
-                other == place || own < spans[other].last || own == spans[other].last && place < other
-            }
+            return spans[place].last >= own
+                && keys.indices.allSatisfy { other in
+                    other == place || own < spans[other].last || own == spans[other].last && place < other
+                }
         }
         return keys.indices.filter { last.contains($0) || first.contains($0) }.map { keys[$0] }
     }
@@ -119,7 +125,9 @@ final class RoundWeighing {
     private static func common(_ ways: [Weights]) -> Weights {
         guard var common = ways.first else { return Weights() }
         for way in ways {
-            for place in common.inhabitants.indices where common.inhabitants[place] != way.inhabitants[place] { common.inhabitants[place] = nil }
+            for place in common.inhabitants.indices where common.inhabitants[place] != way.inhabitants[place] {
+                common.inhabitants[place] = nil
+            }
             for place in common.levy.indices where common.levy[place] != way.levy[place] { common.levy[place] = nil }
         }
         return common

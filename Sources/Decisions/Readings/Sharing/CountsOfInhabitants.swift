@@ -6,14 +6,16 @@ extension Matter {
     /// Whether somebody has counted the inhabitants of any municipality.
     func hasCounts(asOf day: Day) -> Bool {
         council.municipalities.contains {
-            !$0.content.latestInhabitants(counted: day, asOf: day).isEmpty || council.inhabitants(of: $0.id, asOf: day) != nil
+            !$0.content.latestInhabitants(counted: day, asOf: day).isEmpty
+                || council.inhabitants(of: $0.id, asOf: day) != nil
         }
     }
 
     /// Of the municipalities as of a day; nil where each has been counted since it
     /// last took another in.
     public func addedCounts(asOf day: Day) -> Text? {
-        council.endings.isEmpty ? nil : addedCounts(council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: day) })
+        council.endings.isEmpty
+            ? nil : addedCounts(council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: day) })
     }
 
     /// Of those by which a key goes; each share is divided by the inhabitants,
@@ -32,13 +34,19 @@ extension Matter {
                     let count = shown(Int64(part.counted.count), language), day = part.counted.on.inWords(language)
                     return "\(name(of: part.body).in(language)) \(count), \(day)"
                 }
-                return "\(name(of: sum.body).in(language)) \(shown(sum.count, language)) (\(parts.joined(separator: "; ")))"
+                return
+                    """
+                    \(name(of: sum.body).in(language)) \(shown(sum.count, language)) (\
+                    \(parts.joined(separator: "; ")))
+                    """
             }
             let listed = each.joined(separator: "; ")
-            return Phrase("""
+            return Phrase(
+                """
                 Diese Einwohnerzahlen sind aus früheren Zählungen addiert, weil seit dem Zusammenschluss keine neue \
                 bekannt ist: \(listed, "counts").
-                """).in(language)
+                """
+            ).in(language)
         }
     }
 
@@ -49,9 +57,11 @@ extension Matter {
         return Text.both { language in
             let each = contested.map { "\(name(of: $0.body).in(language)) \(alternatives($0.numbers, language))" }
             let listed = each.joined(separator: "; ")
-            return Phrase("""
+            return Phrase(
+                """
                 Welche Einwohnerzahl zählt, lässt sich hier erst mit dem genauen Tag sagen: \(listed, "counts").
-                """).in(language)
+                """
+            ).in(language)
         }
     }
 
@@ -61,7 +71,9 @@ extension Matter {
         let unknown = council.municipalities.filter { council.inhabitants(of: $0.id, asOf: day) == nil }
         guard !unknown.isEmpty, hasCounts(asOf: day) else { return nil }
         return Text.both { language in
-            let each = unknown.map { $0.content.name.in(language) + ": " + whyNoInhabitants(of: $0.id, asOf: day).in(language) }
+            let each = unknown.map {
+                $0.content.name.in(language) + ": " + whyNoInhabitants(of: $0.id, asOf: day).in(language)
+            }
             let listed = each.joined(separator: "; ")
             return Phrase("Die Einwohnerzahl steht nicht überall fest – \(listed, "reasons").").in(language)
         }
@@ -79,15 +91,18 @@ extension Matter {
         switch council.inhabitantsGap(of: body, asOf: day) {
         case .divided(let other, let on)?:
             let gone = name(of: other)
-            return Text(phrase: """
-                nicht bekannt; „\(gone, "gone")“ ist seit dem \({ on?.inWords($0) ?? "" }, "on") geteilt, und keine \
-                Zählung liegt sicher danach
-                """)
+            return Text(
+                phrase: """
+                    nicht bekannt; „\(gone, "gone")“ ist seit dem \({ on?.inWords($0) ?? "" }, "on") geteilt, und \
+                    keine \
+                    Zählung liegt sicher danach
+                    """)
         case .uncounted(let other)? where other != body:
             let gone = name(of: other)
-            return Text(phrase: """
-                nicht bekannt; es fehlen die Einwohner von „\(gone, "gone")“, seit der letzten Zählung hinzugekommen
-                """)
+            return Text(
+                phrase: """
+                    nicht bekannt; es fehlen die Einwohner von „\(gone, "gone")“, seit der letzten Zählung hinzugekommen
+                    """)
         case .uncounted?, nil: return Text(phrase: "nicht bekannt")
         }
     }

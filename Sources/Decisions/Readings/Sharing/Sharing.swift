@@ -80,7 +80,9 @@ extension Matter {
     /// days, also by the counts of the last day of which all have one.
     private func inhabitantsKeys(asOf day: Day) -> [SharingKey] {
         guard let latest = inhabitantsKey("inhabitants", counted: day, asOf: day) else { return [] }
-        guard latest.counted.count > 1, let common = lastCommonCount(asOf: day), let same = inhabitantsKey("inhabitants-\(common.iso)", counted: common, asOf: day) else {
+        guard latest.counted.count > 1, let common = lastCommonCount(asOf: day),
+            let same = inhabitantsKey("inhabitants-\(common.iso)", counted: common, asOf: day)
+        else {
             return [latest]
         }
         return [latest, same]
@@ -89,13 +91,16 @@ extension Matter {
     /// The last day of which every municipality has a count. One that has been
     /// counted since it took another in is not taken apart again for it.
     private func lastCommonCount(asOf day: Day) -> Day? {
-        let counts = council.bodies.flatMap { $0.content.inhabitants ?? [] }.filter { $0.since.map { $0 <= day } ?? false }
+        let counts = council.bodies.flatMap { $0.content.inhabitants ?? [] }.filter {
+            $0.since.map { $0 <= day } ?? false
+        }
         let latest = council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: day) }
         return Set(counts.compactMap(\.on.lastDay)).sorted(by: >).first { last in
             latest.allSatisfy { latest in
                 guard let then = council.inhabitants(of: latest.body, counted: last, asOf: day) else { return false }
                 let added = Set(latest.added.map(\.body))
-                return then.added.allSatisfy { added.contains($0.body) } && then.parts.allSatisfy { $0.counted.on.lastDay == last }
+                return then.added.allSatisfy { added.contains($0.body) }
+                    && then.parts.allSatisfy { $0.counted.on.lastDay == last }
             }
         }
     }
@@ -103,10 +108,13 @@ extension Matter {
     /// Nil unless each municipality's count is known.
     private func inhabitantsKey(_ id: String, counted limit: Day, asOf day: Day) -> SharingKey? {
         let bodies = council.municipalities
-        let counts = bodies.compactMap { council.inhabitants(of: $0.id, counted: limit, asOf: day) }, parts = counts.flatMap(\.parts)
+        let counts = bodies.compactMap { council.inhabitants(of: $0.id, counted: limit, asOf: day) },
+            parts = counts.flatMap(\.parts)
         let weights = counts.map { count -> (id: String, weight: Int64, trace: Trace) in
             let leaves = count.parts.map { $0.trace(.weight($0.body.text)) }
-            let trace = count.added.isEmpty && leaves.count == 1 ? leaves[0] : Trace(.weight(count.body.text), .count(count.count), .sum, leaves)
+            let trace =
+                count.added.isEmpty && leaves.count == 1
+                ? leaves[0] : Trace(.weight(count.body.text), .count(count.count), .sum, leaves)
             return (count.body.text, count.count, trace)
         }
         guard counts.count == bodies.count, let key = try? Key(id: id, traces: weights) else { return nil }
@@ -115,7 +123,8 @@ extension Matter {
         return SharingKey(
             id: id, title: Text(phrase: "Einwohner (Ersatzschlüssel)"), unit: .inhabitants,
             isStandIn: true, grade: origins.map(grade(of:)).min() ?? .assumption,
-            sources: origins.flatMap(\.sources).filter { seen.insert($0).inserted }, note: nil, plain: key, key: key, levy: nil,
+            sources: origins.flatMap(\.sources).filter { seen.insert($0).inserted }, note: nil, plain: key, key: key,
+            levy: nil,
             counted: CountedDay.days(of: parts.map(\.counted)), populations: counts)
     }
 }
@@ -134,12 +143,17 @@ extension SharingKey {
         // Umlagegrundlagen are given in euro, and a levy's base is an amount.
         let now = InheritedWeights(content, in: matter.council)
         if let lost = now.lost { throw .key(id, .unknown(lost.text)) }
-        plain = try Key(id: id, traces: now.weights.map { weight in
-            let leaves = weight.parts.map { Trace(.weight($0.body.text), .count(Int64($0.weight)), .input(entry: id)) }
-            let isOwn = leaves.count == 1 && weight.parts[0].body == weight.body
-            let trace = isOwn ? leaves[0] : Trace(.weight(weight.body.text), .count(Int64(weight.weight)), .sum, leaves)
-            return (weight.body.text, Int64(weight.weight), trace)
-        })
+        plain = try Key(
+            id: id,
+            traces: now.weights.map { weight in
+                let leaves = weight.parts.map {
+                    Trace(.weight($0.body.text), .count(Int64($0.weight)), .input(entry: id))
+                }
+                let isOwn = leaves.count == 1 && weight.parts[0].body == weight.body
+                let trace =
+                    isOwn ? leaves[0] : Trace(.weight(weight.body.text), .count(Int64(weight.weight)), .sum, leaves)
+                return (weight.body.text, Int64(weight.weight), trace)
+            })
         inherited = now.weights.compactMap { weight in
             let from = weight.parts.map(\.body).filter { $0 != weight.body }
             return from.isEmpty ? nil : (weight.body, from)
@@ -161,8 +175,15 @@ extension SharingKey {
 extension FigureBook {
     /// Those of them that have no value, and why: there is nothing to share.
     public var unshared: [(label: Text, reason: Text)] {
-        reasons(of: ComputedFigure.shared.compactMap { self[$0] }.filter { $0.value?.money == nil }.map { (id: $0.id, label: $0.label) }).map { item in
-            (label: Text.both { language in item.labels.map { $0.in(language) }.joined(separator: "; ") }, reason: item.reason)
+        reasons(
+            of: ComputedFigure.shared.compactMap { self[$0] }.filter { $0.value?.money == nil }.map {
+                (id: $0.id, label: $0.label)
+            }
+        ).map { item in
+            (
+                label: Text.both { language in item.labels.map { $0.in(language) }.joined(separator: "; ") },
+                reason: item.reason
+            )
         }
     }
 
@@ -176,7 +197,9 @@ extension FigureBook {
     /// What the cost model computes for a figure that a source gave too, shared
     /// by a key. Nil where the computed value is the one that leads.
     public func sharedComputed(_ figure: ComputedFigure, by key: SharingKey) -> SharedCost? {
-        guard let figure = self[figure], let computed = figure.trace, computed != figure.leadingTrace else { return nil }
+        guard let figure = self[figure], let computed = figure.trace, computed != figure.leadingTrace else {
+            return nil
+        }
         return try? SharedCost(
             Text(phrase: "\(figure.label, "figure"), nachgerechnet"), computed, by: key)
     }

@@ -23,25 +23,37 @@ struct DerivedField {
 
     private var made: FormField<String?> {
         switch key.value {
-        case .words: Field.authored(name, label,
-            isLong: key.name == "text" || key.name == "note").map { $0.map(DerivedField.written) }
+        case .words:
+            Field.authored(
+                name, label,
+                isLong: key.name == "text" || key.name == "note"
+            ).map { $0.map(DerivedField.written) }
         case .text: Field.line(name, label).map { $0.map(DerivedField.quoted) }
         case .written(let type): written(as: type)
-        case .truth: Field.choice(name, label, [
-            FormOption("true", Text(phrase: "ja"), "true"), FormOption("false", Text(phrase: "nein"), "false"),
-        ])
+        case .truth:
+            Field.choice(
+                name, label,
+                [
+                    FormOption("true", Text(phrase: "ja"), "true"), FormOption("false", Text(phrase: "nein"), "false"),
+                ])
         case .number: number { FormNumber.whole($0, $1).map { "\($0)" } }
         case .choice(let cases): Field.choice(name, label, cases.map { FormOption($0, KeyLabel.of($0), $0) })
         case .reference(let type): Field.choice(name, label, recorded(type))
-        case .list(.reference(let type)): Field.ticks(name, label,
-            recorded(type)).map { $0.isEmpty ? nil : "[\($0.joined(separator: ", "))]" }
+        case .list(.reference(let type)):
+            Field.ticks(
+                name, label,
+                recorded(type)
+            ).map { $0.isEmpty ? nil : "[\($0.joined(separator: ", "))]" }
         case .list(.words), .list(.text):
             Field.lines(name, label, hint: words("Jedes in einer eigenen Zeile."))
                 .map { $0.isEmpty ? nil : "[\($0.map { DerivedField.quoted($0.de) }.joined(separator: ", "))]" }
         case .file: file
         case .list, .mapping, .either, .again:
-            Field.long(name, label, hint: words(
-                "In YAML, wie in einem Fallordner: \(key.value.expected, "expected").")).nested
+            Field.long(
+                name, label,
+                hint: words(
+                    "In YAML, wie in einem Fallordner: \(key.value.expected, "expected").")
+            ).nested
         }
     }
 
@@ -62,14 +74,20 @@ struct DerivedField {
 
     /// Entries of a kind that are there as of the day, the latest first.
     private func recorded(_ type: String) -> [FormOption<String>] {
-        parts.matter.entries.reversed().filter { $0.type == type }.map { FormOption($0.header.id, $0.content.headline,
-            $0.header.id) }
+        parts.matter.entries.reversed().filter { $0.type == type }.map {
+            FormOption(
+                $0.header.id, $0.content.headline,
+                $0.header.id)
+        }
     }
 
     /// By what it is: the ledger has it already.
     private var file: FormField<String?> {
-        Field.long(name, label, hint: words(
-            "Eine Datei, die das Register schon hat: name, hash und bytes, in YAML.")).nested
+        Field.long(
+            name, label,
+            hint: words(
+                "Eine Datei, die das Register schon hat: name, hash und bytes, in YAML.")
+        ).nested
     }
 
     static func written(_ text: Text) -> String {
@@ -99,7 +117,8 @@ extension FormField where Value == String? {
     fileprivate var nested: FormField<String?> {
         map { [name] typed, input throws(FieldMistake) in
             guard typed != nil else { return nil }
-            let lines = (input.data.fields[name] ?? "").split(omittingEmptySubsequences: false,
+            let lines = (input.data.fields[name] ?? "").split(
+                omittingEmptySubsequences: false,
                 whereSeparator: \.isNewline)
             return "\n" + lines.map { "  " + $0 }.joined(separator: "\n")
         }

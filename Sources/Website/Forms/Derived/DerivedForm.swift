@@ -16,11 +16,12 @@ struct DerivedForm: EntryForm {
     var title: String { kind.name.in(page.language) }
     var button: String { words("Eintragen", context: "derived form") }
     var origin: OriginFields {
-        let day = switch kind.tense {
-        case .happened: words("Geschehen am")
-        case .holds: words("Gilt seit")
-        case .always: words("Bekannt seit")
-        }
+        let day =
+            switch kind.tense {
+            case .happened: words("Geschehen am")
+            case .holds: words("Gilt seit")
+            case .always: words("Bekannt seit")
+            }
         return OriginFields(parts, day)
     }
 
@@ -39,16 +40,18 @@ struct DerivedForm: EntryForm {
             let read = try WrittenEntries(text: written.joined(separator: "\n") + "\n")
             return read.entries.map { Entry(header, $0.entry.content) }
         } catch {
-            throw FormMistakes(all: error.mistakes.map { mistake in
-                FieldMistake(field(of: mistake), sentence: WrittenMistake(mistake).sentence)
-            })
+            throw FormMistakes(
+                all: error.mistakes.map { mistake in
+                    FieldMistake(field(of: mistake), sentence: WrittenMistake(mistake).sentence)
+                })
         }
     }
 
     /// The field whose value is wrong, or which is missing.
     private func field(of mistake: Mistake) -> String {
         let begin = mistake.key.split(separator: "/").first.map(String.init) ?? ""
-        let meant = keys.first { $0.key.name == begin } ?? keys.first { mistake.found(in: .en).contains("“\($0.key.name)”") }
+        let meant =
+            keys.first { $0.key.name == begin } ?? keys.first { mistake.found(in: .en).contains("“\($0.key.name)”") }
         return meant?.name ?? ""
     }
 }

@@ -27,9 +27,14 @@ struct FieldLimit {
 
 extension ImportedForm {
     /// A number beyond what its field takes, with what it was read as where that is not what stands in the cell.
-    mutating func faultLimit(_ limit: FieldLimit, _ row: Int, _ column: Int, _ cell: SheetCell, _ digits: String, _ quantity: NumberKind, isMoved: Bool) {
-        let found = isMoved
-            ? Text(phrase: "\(cell.quoted, "cell"), gelesen als \({ quantity.typed(digits, $0) }, "number")") : cell.quoted
+    mutating func faultLimit(
+        _ limit: FieldLimit, _ row: Int, _ column: Int, _ cell: SheetCell, _ digits: String, _ quantity: NumberKind,
+        isMoved: Bool
+    ) {
+        let found =
+            isMoved
+            ? Text(phrase: "\(cell.quoted, "cell"), gelesen als \({ quantity.typed(digits, $0) }, "number")")
+            : cell.quoted
         fault(row, column, found, limit.expected)
     }
 }

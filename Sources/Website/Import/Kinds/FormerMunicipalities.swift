@@ -27,7 +27,9 @@ struct FormerMunicipalities {
         }
         for ending in council.endings {
             guard let body = council.bodies[ending.content.body], body.content.kind == .municipality else { continue }
-            let one = Ended(id: body.header.id, name: body.content.name, since: ending.header.on, heirs: council.heirs(of: body.id).map(\.text))
+            let one = Ended(
+                id: body.header.id, name: body.content.name, since: ending.header.on,
+                heirs: council.heirs(of: body.id).map(\.text))
             for name in [body.content.name.de, body.content.name.in(.en)] { ended[IdentifierRule.id(from: name)] = one }
             if let key = body.content.ags.flatMap(OfficialKey.init) { endedKeys[key.municipality] = one }
         }

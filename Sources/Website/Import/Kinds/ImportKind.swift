@@ -40,9 +40,15 @@ enum ImportKind: String, CaseIterable {
     /// What numbers can be chosen to be counted in, by the power of ten.
     var powers: [(power: Int, title: Text)] {
         switch self {
-        case .edition: [(0, Text(phrase: "Euro im Jahr")), (3, Text(phrase: "Tsd. Euro im Jahr")), (6, Text(phrase: "Mio. Euro im Jahr"))]
-        case .key: [(0, Text(phrase: "wie geschrieben")), (3, Text(phrase: "in Tausend")), (6, Text(phrase: "in Millionen"))]
-        case .plan: [(0, Text(phrase: "Stellen", context: "within a sentence")), (-2, Text(phrase: "Prozent einer Stelle"))]
+        case .edition:
+            [
+                (0, Text(phrase: "Euro im Jahr")), (3, Text(phrase: "Tsd. Euro im Jahr")),
+                (6, Text(phrase: "Mio. Euro im Jahr")),
+            ]
+        case .key:
+            [(0, Text(phrase: "wie geschrieben")), (3, Text(phrase: "in Tausend")), (6, Text(phrase: "in Millionen"))]
+        case .plan:
+            [(0, Text(phrase: "Stellen", context: "within a sentence")), (-2, Text(phrase: "Prozent einer Stelle"))]
         }
     }
 
@@ -56,23 +62,34 @@ enum ImportKind: String, CaseIterable {
         case .edition: return RateImport(sheet: sheet, page: parts.page.language, choices: choices).filled
         case .key:
             let council = parts.matter.council
-            let higher = council.bodies.filter { $0.content.kind != .municipality }.flatMap { [$0.content.name.de, $0.content.name.in(.en)] }
-            var key = KeyImport(sheet: sheet, bodies: council.municipalities, page: parts.page.language, choices: choices, higherNames: higher)
+            let higher = council.bodies.filter { $0.content.kind != .municipality }.flatMap {
+                [$0.content.name.de, $0.content.name.in(.en)]
+            }
+            var key = KeyImport(
+                sheet: sheet, bodies: council.municipalities, page: parts.page.language, choices: choices,
+                higherNames: higher)
             key.past = FormerMunicipalities(council)
             return key.filled
-        case .plan: return PlanImport(sheet: sheet, kinds: PlanForm.kinds(parts.matter), page: parts.page.language,
-            choices: choices).filled
+        case .plan:
+            return PlanImport(
+                sheet: sheet, kinds: PlanForm.kinds(parts.matter), page: parts.page.language,
+                choices: choices
+            ).filled
         }
     }
 
     func form(_ parts: MatterWriter, _ input: FormData) -> HTML {
         switch self {
-        case .edition: parts.section(parts.words("Neue Ausgabe veröffentlichen"),
-            id: "edition",
+        case .edition:
+            parts.section(
+                parts.words("Neue Ausgabe veröffentlichen"),
+                id: "edition",
                 "\(UploadForm(parts: parts, kind: self).html)\(EditionForm(parts: parts, sent: input).html(input))")
         case .key: KeyForm(parts: parts).section(input)
-        case .plan: parts.section(parts.words("Stellenpläne"), id: "plan",
-            PlanForm(parts: parts, sent: input).section(isOpen: true))
+        case .plan:
+            parts.section(
+                parts.words("Stellenpläne"), id: "plan",
+                PlanForm(parts: parts, sent: input).section(isOpen: true))
         }
     }
 }

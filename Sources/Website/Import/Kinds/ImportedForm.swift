@@ -52,15 +52,22 @@ struct ImportedForm {
     }
 
     mutating func see(_ cell: SheetCell, _ row: Int, _ column: Int) {
-        if !cell.struck.isEmpty { struck.append(Text(
-            phrase: "\(Sheet.letter(column), "letter")\(row + 1, "row") „\(cell.struck, "struck")“")) }
-        if !cell.mark.isEmpty { marks.append(Text(
-            phrase: "\(Sheet.letter(column), "letter")\(row + 1, "row") „\(cell.mark, "mark")“")) }
+        if !cell.struck.isEmpty {
+            struck.append(
+                Text(
+                    phrase: "\(Sheet.letter(column), "letter")\(row + 1, "row") „\(cell.struck, "struck")“"))
+        }
+        if !cell.mark.isEmpty {
+            marks.append(
+                Text(
+                    phrase: "\(Sheet.letter(column), "letter")\(row + 1, "row") „\(cell.mark, "mark")“"))
+        }
     }
 
     /// Sets a field to a number of the table, in the page's notation.
     mutating func take(
-        _ numbers: NumberColumn, _ row: Int, as other: NumberKind? = nil, into field: String, label: String = "", _ page: Language
+        _ numbers: NumberColumn, _ row: Int, as other: NumberKind? = nil, into field: String, label: String = "",
+        _ page: Language
     ) {
         let cell = numbers.sheet.cell(row, numbers.column), quantity = other ?? numbers.quantity
         // What the whole column cannot be, no row is.
@@ -69,23 +76,31 @@ struct ImportedForm {
         form.fields[field] = cell.shown(page)
         switch numbers.value(row, as: other, label: label) {
         case .digits(let digits, let power):
-            guard quantity.accepts(digits) else { return fault(row, numbers.column, ImportedForm.found(number: cell), quantity.cure(digits)) }
+            guard quantity.accepts(digits) else {
+                return fault(row, numbers.column, ImportedForm.found(number: cell), quantity.cure(digits))
+            }
             form.fields[field] = quantity.typed(digits, page)
             if let limit = FieldLimit(field), limit.isExceeded(by: digits) {
                 return faultLimit(limit, row, numbers.column, cell, digits, quantity, isMoved: power != 0)
             }
             if power != 0, numbers.power == nil { note(power, numbers, row, label) }
-            if let shown = numbers.sheet.roundedDigits(cell) { rounded.append(Rounded(row: row, column: numbers.column, cell: cell, shown: shown)) }
+            if let shown = numbers.sheet.roundedDigits(cell) {
+                rounded.append(Rounded(row: row, column: numbers.column, cell: cell, shown: shown))
+            }
         case .other(let reading):
             let (found, expected) = ImportedForm.found(reading, as: quantity)
             fault(row, numbers.column, Text(phrase: "\(cell.quoted, "cell"), \(found, "found")"), expected)
         case .none:
-            fault(row, numbers.column, ImportedForm.found(number: cell), expected(cell, quantity, numbers.notation.notation))
+            fault(
+                row, numbers.column, ImportedForm.found(number: cell),
+                expected(cell, quantity, numbers.notation.notation))
         }
     }
 
     private func expected(_ cell: SheetCell, _ quantity: NumberKind, _ notation: Language) -> Text {
-        guard let text = cell.text, quantity.digits(text, notation == .en ? .de : .en) != nil else { return quantity.expected }
+        guard let text = cell.text, quantity.digits(text, notation == .en ? .de : .en) != nil else {
+            return quantity.expected
+        }
         return notation == .en
             ? Text(phrase: "dieselbe Schreibweise wie in der übrigen Spalte, die englisch ist: 61,000.50")
             : Text(phrase: "dieselbe Schreibweise wie in der übrigen Spalte, die deutsch ist: 61.000,50")
@@ -93,9 +108,12 @@ struct ImportedForm {
 
     private mutating func note(_ power: Int, _ numbers: NumberColumn, _ row: Int, _ label: String) {
         let cell = numbers.sheet.cell(row, numbers.column)
-        let said = [numbers.sheet.format(cell)?.words ?? "", numbers.sheet.cell(row, numbers.units).shown, label].first { !$0.isEmpty && !Unit.named(in: $0).isEmpty }
+        let said = [numbers.sheet.format(cell)?.words ?? "", numbers.sheet.cell(row, numbers.units).shown, label].first
+        { !$0.isEmpty && !Unit.named(in: $0).isEmpty }
         let others = numbers.below(row) + numbers.said
-        let around = said ?? others.first { !$0.units.isEmpty && UnitMeaning([$0], as: numbers.quantity) == .moved(power) }?.words
+        let around =
+            said
+            ?? others.first { !$0.units.isEmpty && UnitMeaning([$0], as: numbers.quantity) == .moved(power) }?.words
         let words = around.map { Text($0) } ?? Text(each: cell.shown)
         if !moves.contains(where: { $0.power == power && $0.words == words }) { moves.append((power, words)) }
     }
@@ -111,24 +129,37 @@ struct ImportedForm {
         func list(_ texts: [Text], _ language: Language, _ more: String) -> String {
             texts.prefix(12).map { $0.in(language) }.joined(separator: ", ") + (texts.count > 12 ? more : "")
         }
-        let marked = marks.isEmpty ? [] : [Text(phrase: """
-            Fußnotenzeichen sind nicht Teil des Werts: \
-            \({ language in list(marks, language, Phrase(" und weitere").in(language)) }, "marks").
-            """)]
-        let gone = struck.isEmpty ? [] : [Text(phrase: """
-            Durchgestrichenes ist nicht Teil des Werts: \
-            \({ language in list(struck, language, Phrase(" und weitere").in(language)) }, "struck").
-            """)]
+        let marked =
+            marks.isEmpty
+            ? []
+            : [
+                Text(
+                    phrase: """
+                        Fußnotenzeichen sind nicht Teil des Werts: \
+                        \({ language in list(marks, language, Phrase(" und weitere").in(language)) }, "marks").
+                        """)
+            ]
+        let gone =
+            struck.isEmpty
+            ? []
+            : [
+                Text(
+                    phrase: """
+                        Durchgestrichenes ist nicht Teil des Werts: \
+                        \({ language in list(struck, language, Phrase(" und weitere").in(language)) }, "struck").
+                        """)
+            ]
         return moved + marked + gone + [Rounded.note(rounded)].compactMap { $0 }
     }
 
     static func found(_ cell: SheetCell) -> Text {
         switch cell.content {
         case .formula(let formula):
-            return Text(phrase: """
-                die Formel „\(formula, "formula")“ ohne gespeichertes Ergebnis; nach dem Öffnen und Speichern in \
-                LibreOffice oder Excel ist es in der Datei
-                """)
+            return Text(
+                phrase: """
+                    die Formel „\(formula, "formula")“ ohne gespeichertes Ergebnis; nach dem Öffnen und Speichern in \
+                    LibreOffice oder Excel ist es in der Datei
+                    """)
         case .day(let day): return Text(phrase: "ein Tag: \(day, "day")")
         case .error(let error): return Text(phrase: "der Fehler „\(error, "error")“ der Tabelle")
         case .truth: return Text(phrase: "wahr oder falsch: \(cell.shown, "cell")")
@@ -139,7 +170,9 @@ struct ImportedForm {
 
     /// The same where a number is expected: which signs make it none.
     static func found(number cell: SheetCell) -> Text {
-        guard let text = cell.text, !cell.isEmpty, let signs = WrittenNumber.foreignSigns(in: text) else { return found(cell) }
+        guard let text = cell.text, !cell.isEmpty, let signs = WrittenNumber.foreignSigns(in: text) else {
+            return found(cell)
+        }
         return Text(phrase: "\(cell.quoted, "cell") \(signs, "signs")")
     }
 
@@ -149,29 +182,41 @@ struct ImportedForm {
         case .moved: return (Text(""), quantity.unitExpected)
         case .other(let said) where said.units.contains(.struck):
             let part = said.words.isEmpty ? nil : Text(phrase: "teils durchgestrichen („\(said.words, "words")“)")
-            return (part ?? Text(phrase: "durchgestrichen"),
-                    Text(phrase: "eine Zahl, die gilt. Die Zeile unten auslassen oder als Daten nennen."))
+            return (
+                part ?? Text(phrase: "durchgestrichen"),
+                Text(phrase: "eine Zahl, die gilt. Die Zeile unten auslassen oder als Daten nennen.")
+            )
         case .other(let said) where said.units.contains(.minus):
-            return (Text(phrase: "in der Datei als Zahl unter null gezeigt"),
-                    Text(phrase: """
+            return (
+                Text(phrase: "in der Datei als Zahl unter null gezeigt"),
+                Text(
+                    phrase: """
                         eine Zahl, die gezeigt wird, wie sie gespeichert ist. Die Zeile unten auslassen oder als \
                         Daten nennen.
-                        """))
+                        """)
+            )
         case .other(let said) where said.units.contains(.unsaid):
-            return (Text(phrase: "ohne „\(said.words, "words")“, womit andere Zahlen der Spalte gezeigt werden"),
-                    Text(phrase: """
+            return (
+                Text(phrase: "ohne „\(said.words, "words")“, womit andere Zahlen der Spalte gezeigt werden"),
+                Text(
+                    phrase: """
                         dieselbe Einheit in jeder Zeile. Sie lässt sich unten wählen; gilt die Zahl ohne sie, die \
                         Zeile als Daten nennen.
-                        """))
+                        """)
+            )
         case .other(let said) where said.units.contains(.unknown):
-            return (Text(
-                phrase: "mit „\(said.words, "words")“, das hier keine bekannte Einheit ist"), quantity.unitExpected)
+            return (
+                Text(
+                    phrase: "mit „\(said.words, "words")“, das hier keine bekannte Einheit ist"), quantity.unitExpected
+            )
         case .other(let said):
             return (Text(phrase: "in einer anderen Einheit: „\(said.words, "words")“"), quantity.unitExpected)
         case .contradicts(let a, let b):
-            return (Text(
-                phrase: "zwei Einheiten, die sich widersprechen: „\(a.words, "words")“ und „\(b.words, "words2")“"),
-                    Text(phrase: "eine Einheit; sie lässt sich unten wählen"))
+            return (
+                Text(
+                    phrase: "zwei Einheiten, die sich widersprechen: „\(a.words, "words")“ und „\(b.words, "words2")“"),
+                Text(phrase: "eine Einheit; sie lässt sich unten wählen")
+            )
         }
     }
 }

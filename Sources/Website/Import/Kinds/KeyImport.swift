@@ -16,28 +16,48 @@ struct KeyImport {
 
     static let titles: [Column: Text] = [
         .ags: Text(phrase: "amtlicher Schlüssel"), .body: Text(phrase: "Gemeinde"),
-        .weight: Text(phrase: "Gewicht", context: "within a sentence"), .burden: Text(phrase: """
-            Belastung
-            """, context: "within a sentence"), .unit: Text(phrase: "Einheit", context: "within a sentence"),
+        .weight: Text(phrase: "Gewicht", context: "within a sentence"),
+        .burden: Text(
+            phrase: """
+                Belastung
+                """, context: "within a sentence"), .unit: Text(phrase: "Einheit", context: "within a sentence"),
     ]
 
     /// Words for weights, by what they are: two kinds in one file are asked for.
-    private static let money = ["umlagegrundlagen", "umlagegrundlage", "base of the levy", "levy base", "umlagekraft", "umlagekraftmesszahl", "bemessungsgrundlage", "bemessung"]
+    private static let money = [
+        "umlagegrundlagen", "umlagegrundlage", "base of the levy", "levy base", "umlagekraft", "umlagekraftmesszahl",
+        "bemessungsgrundlage", "bemessung",
+    ]
     private static let people = [
-        "einwohner", "einwohnerinnen", "einwohner innen", "einwohnerinnen einwohner", "bevölkerung", "bevölkerungsstand", "bevoelkerung", "bevoelkerungsstand", "bevölkerungszahl", "gesamtbevölkerung", "einwohnerzahl", "einwohnerstand", "einw", "ew", "ewz", "inhabitants", "population",
+        "einwohner", "einwohnerinnen", "einwohner innen", "einwohnerinnen einwohner", "bevölkerung",
+        "bevölkerungsstand", "bevoelkerung", "bevoelkerungsstand", "bevölkerungszahl", "gesamtbevölkerung",
+        "einwohnerzahl", "einwohnerstand", "einw", "ew", "ewz", "inhabitants", "population",
     ]
     private static let other = ["gewicht", "gewichte", "weight", "weights", "anteile", "parts", "anteil"]
 
     private func head(_ finder: MunicipalityFinder) -> Head<Column> {
-        let weight = Head<Column>.Known(.weight, counts: .whole, KeyImport.money + KeyImport.people + KeyImport.other).with {
-            $0.besides = ["anzahl", "zahl", "number", "personen", "basis", "grundlage", "auf", "zensus", "gemeinde", "gemeinden", "stadt"]
-        }
-        return Head(sheet, known: [
-            Head<Column>.Known(.ags, "ags", "ars", "gemeindeschlüssel", "amtlicher gemeindeschlüssel", "regionalschlüssel", "gemeindeschluessel", "gemeindekennziffer", "gemeindekennzahl", "gkz", "municipality key", "schlüssel", "schlüsselnummer", "gemeindeschlüsselnummer").with { $0.isWhole = true },
-            Head<Column>.Known(.burden, counts: .share, ["belastung", "burden"]).with { $0.isWhole = true },
-            weight, .init(.unit, "einheit", "maßeinheit", "unit"),
-            .init(.body, "stadt oder gemeinde", "gemeinde", "gemeindename", "kommune", "stadt", "municipality", "name", "town", "verwaltungseinheit"),
-        ], order: [.body, .weight, .burden], chosen: choices.headChoice(), counted: .weight, told: { told(finder, below: $0) })
+        let weight = Head<Column>.Known(.weight, counts: .whole, KeyImport.money + KeyImport.people + KeyImport.other)
+            .with {
+                $0.besides = [
+                    "anzahl", "zahl", "number", "personen", "basis", "grundlage", "auf", "zensus", "gemeinde",
+                    "gemeinden", "stadt",
+                ]
+            }
+        return Head(
+            sheet,
+            known: [
+                Head<Column>.Known(
+                    .ags, "ags", "ars", "gemeindeschlüssel", "amtlicher gemeindeschlüssel", "regionalschlüssel",
+                    "gemeindeschluessel", "gemeindekennziffer", "gemeindekennzahl", "gkz", "municipality key",
+                    "schlüssel", "schlüsselnummer", "gemeindeschlüsselnummer"
+                ).with { $0.isWhole = true },
+                Head<Column>.Known(.burden, counts: .share, ["belastung", "burden"]).with { $0.isWhole = true },
+                weight, .init(.unit, "einheit", "maßeinheit", "unit"),
+                .init(
+                    .body, "stadt oder gemeinde", "gemeinde", "gemeindename", "kommune", "stadt", "municipality",
+                    "name", "town", "verwaltungseinheit"),
+            ], order: [.body, .weight, .burden], chosen: choices.headChoice(), counted: .weight,
+            told: { told(finder, below: $0) })
     }
 
     /// Columns that stand below no words, known by what stands in them.
@@ -62,20 +82,30 @@ struct KeyImport {
         var head = head(finder)
         let names = [head.places[.ags], head.places[.body]].compactMap { $0 }
         let measure = takeBare(&head)
-        if let weight = head.places[.weight], let repeated = sheet.withNamesRepeated(names, below: head.firstRow, value: weight) { return on(repeated).filled }
+        if let weight = head.places[.weight],
+            let repeated = sheet.withNamesRepeated(names, below: head.firstRow, value: weight)
+        {
+            return on(repeated).filled
+        }
         var result = ImportedForm()
         if let row = head.unknownRow, isTurned(row, finder) {
-            result.fault(row, nil, Text(phrase: "die Gemeinden nebeneinander"), Text(
-                phrase: "eine Zeile je Gemeinde; die Tabelle lässt sich unten drehen: „Die Tabelle lesen“"))
+            result.fault(
+                row, nil, Text(phrase: "die Gemeinden nebeneinander"),
+                Text(
+                    phrase: "eine Zeile je Gemeinde; die Tabelle lässt sich unten drehen: „Die Tabelle lesen“"))
         } else {
             result.fault(unknownHead: head.unknownRow, of: sheet, .key)
         }
         result.fault(open: head) { KeyImport.titles[$0] ?? Text("") }
         faultFamilies(head, &result)
         if head.places[.weight] == nil, head.unknownRow == nil, head.open.isEmpty {
-            result.fault(head.rows.last, nil, Text(phrase: "keine Spalte mit Gewichten"), Text(phrase: """
-                eine Überschrift wie Einwohner, Umlagegrundlagen oder Gewicht; die Spalte lässt sich unten wählen
-                """))
+            result.fault(
+                head.rows.last, nil, Text(phrase: "keine Spalte mit Gewichten"),
+                Text(
+                    phrase: """
+                        eine Überschrift wie Einwohner, Umlagegrundlagen oder Gewicht; die Spalte lässt sich unten \
+                        wählen
+                        """))
         }
         return KeyRows(self, finder).filled(head, result, measure)
     }
@@ -102,7 +132,8 @@ struct KeyImport {
         let bare = head.headings.filter { head.bare.contains($0.key) }
         if let weight = head.places[.weight], bare[weight] == nil { return nil }
         if head.places[.weight] == nil, head.open.isEmpty {
-            let all = bare.filter { !$0.value.isPart && $0.value.units.isDisjoint(with: NumberKind.whole.foreign) }.keys.sorted()
+            let all = bare.filter { !$0.value.isPart && $0.value.units.isDisjoint(with: NumberKind.whole.foreign) }.keys
+                .sorted()
             guard let first = all.first else { return nil }
             if all.count == 1 { head.set(.weight, first) } else { head.ask(.weight, among: all) }
         }
@@ -113,19 +144,27 @@ struct KeyImport {
 
     /// Inhabitants and levy bases in one file are two keys.
     private func faultFamilies(_ head: Head<Column>, _ result: inout ImportedForm) {
-        guard let chosen = head.places[.weight], choices.columns["weight"] == nil, let heading = head.headings[chosen] else { return }
+        guard let chosen = head.places[.weight], choices.columns["weight"] == nil, let heading = head.headings[chosen]
+        else { return }
         func family(_ heading: Heading) -> Int? {
-            [KeyImport.money, KeyImport.people, KeyImport.other].firstIndex { words in words.contains { heading.level($0) >= 3 } }
+            [KeyImport.money, KeyImport.people, KeyImport.other].firstIndex { words in
+                words.contains { heading.level($0) >= 3 }
+            }
         }
         let others = head.headings.filter { place, other in
-            place != chosen && !other.isPart && !head.places.values.contains(place) && other.units.isDisjoint(with: NumberKind.whole.foreign)
+            place != chosen && !other.isPart && !head.places.values.contains(place)
+                && other.units.isDisjoint(with: NumberKind.whole.foreign)
                 && family(other).map { $0 != family(heading) } ?? false
         }.keys.sorted()
         guard !others.isEmpty else { return }
-        let list = ([chosen] + others).sorted().map { "\(Sheet.letter($0)) „\(head.headings[$0]?.shown ?? "")“" }.joined(separator: ", ")
-        result.fault(head.rows.first, nil, Text(
-            phrase: "mehrere Spalten, die Gewicht sein können: \(list, "list")"), Text(
-            phrase: "eine davon; sie lässt sich unten wählen"))
+        let list = ([chosen] + others).sorted().map { "\(Sheet.letter($0)) „\(head.headings[$0]?.shown ?? "")“" }
+            .joined(separator: ", ")
+        result.fault(
+            head.rows.first, nil,
+            Text(
+                phrase: "mehrere Spalten, die Gewicht sein können: \(list, "list")"),
+            Text(
+                phrase: "eine davon; sie lässt sich unten wählen"))
     }
 
     /// What the weights are, as a heading says it.

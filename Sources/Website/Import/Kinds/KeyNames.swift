@@ -10,12 +10,14 @@ extension KeyRows {
 
     func body(_ row: Int, _ head: Head<KeyImport.Column>) -> String? {
         let name = nameCell(row, head)
-        return finder[keyCell(row, head), beside: name] ?? finder[name] ?? finder.past.renamed(key: keyCell(row, head), name: name)?.body.text
+        return finder[keyCell(row, head), beside: name] ?? finder[name]
+            ?? finder.past.renamed(key: keyCell(row, head), name: name)?.body.text
     }
 
     /// Whether a row says of a municipality what is counted, even where there is no number.
     func isOfKey(_ row: Int, _ head: Head<KeyImport.Column>) -> Bool {
-        body(row, head) != nil || ended(row, head, head.places[.body] ?? 0) != nil || OfficialKey(keyCell(row, head).shown) != nil
+        body(row, head) != nil || ended(row, head, head.places[.body] ?? 0) != nil
+            || OfficialKey(keyCell(row, head).shown) != nil
             || (head.places[.ags] != nil && OfficialKey.isHigher(keyCell(row, head).shown))
     }
 
@@ -26,10 +28,13 @@ extension KeyRows {
         guard let total else { return [] }
         let above = Set(taken.filter { $0 < total }.compactMap { body($0, head) })
         guard key.bodies.allSatisfy({ above.contains($0.header.id) }) else { return [] }
-        return Set(taken.filter { row in
-            row > total && !key.choices.kept.contains(row) && sheet.cell(row, names).text?.isEmpty == false && !isOfKey(row, head)
-                && OfficialKey(sheet.cell(row, names).shown) == nil && !sheet.rows[row].contains { finder.isMentioned(in: $0) }
-        })
+        return Set(
+            taken.filter { row in
+                row > total && !key.choices.kept.contains(row) && sheet.cell(row, names).text?.isEmpty == false
+                    && !isOfKey(row, head)
+                    && OfficialKey(sheet.cell(row, names).shown) == nil
+                    && !sheet.rows[row].contains { finder.isMentioned(in: $0) }
+            })
     }
 
     /// One that is no more, and is not told by a key of one that is.
@@ -46,9 +51,13 @@ extension KeyRows {
             let text = sheet.cell(row, column).shown
             if OfficialKey.isHigher(text) {
                 // „004“ beside the name of one of ours is the end of its key.
-                let isEnding = OfficialKey.ending(text) != nil && column != head.places[.body] && finder[nameCell(row, head)] != nil
+                let isEnding =
+                    OfficialKey.ending(text) != nil && column != head.places[.body]
+                    && finder[nameCell(row, head)] != nil
                 if !isEnding { sorter.set(row, .higher) }
-            } else if let found = OfficialKey(text), !finder.counties.contains(found.county), finder.past.ended(key: sheet.cell(row, column), name: .empty) == nil {
+            } else if let found = OfficialKey(text), !finder.counties.contains(found.county),
+                finder.past.ended(key: sheet.cell(row, column), name: .empty) == nil
+            {
                 sorter.set(row, .elsewhere)
             }
         }
@@ -69,53 +78,76 @@ extension KeyRows {
         let name = sheet.cell(row, names).withoutFootnote, ags = keyCell(row, head)
         let byKey = finder[ags, beside: name]
         if let byKey, names != head.places[.ags], !name.isEmpty, finder[name] != byKey {
-            if finder.past.renamed(key: .empty, name: name)?.body.text == byKey { return renamed(row, name, byKey, &result) }
+            if finder.past.renamed(key: .empty, name: name)?.body.text == byKey {
+                return renamed(row, name, byKey, &result)
+            }
             return confirmed(row, names, name, ags, byKey, &result) ? byKey : nil
         }
         if let body = byKey ?? (ags.isEmpty || names == head.places[.ags] ? finder[name] : nil) { return body }
-        if let former = finder.past.renamed(key: ags, name: name) { return renamed(row, name, former.body.text, &result) }
+        if let former = finder.past.renamed(key: ags, name: name) {
+            return renamed(row, name, former.body.text, &result)
+        }
         let candidates = finder.candidates(name)
         let column = name.isEmpty ? head.places[.ags] ?? names : names
         if !ags.isEmpty, names != head.places[.ags] {
-            result.fault(row, head.places[.ags], ags, Text(phrase: """
-                der amtliche Schlüssel einer der \(key.bodies.count, "count") Städte und Gemeinden, oder nichts
-                """))
+            result.fault(
+                row, head.places[.ags], ags,
+                Text(
+                    phrase: """
+                        der amtliche Schlüssel einer der \(key.bodies.count, "count") Städte und Gemeinden, oder nichts
+                        """))
         } else if candidates.count > 1 {
             let list = candidates.map { finder.name($0) }
-            result.fault(row, column, name, Text(phrase: """
-                ein Name, der nur eine meint: \
-                \({ language in list.map { $0.in(language) }.joined(separator: Phrase(" oder ").in(language)) }, "list")
-                """))
+            result.fault(
+                row, column, name,
+                Text(
+                    phrase: """
+                        ein Name, der nur eine meint: \
+                        \({ language in list.map { $0.in(
+                            language) }.joined(separator: Phrase(" oder ").in(language)) }, "list")
+                        """))
         } else {
-            result.fault(row, column, name.isEmpty ? ags : name, Text(phrase: """
-                der Name oder der amtliche Schlüssel einer der \(key.bodies.count, "count") Städte und Gemeinden
-                """))
+            result.fault(
+                row, column, name.isEmpty ? ags : name,
+                Text(
+                    phrase: """
+                        der Name oder der amtliche Schlüssel einer der \(key.bodies.count, "count") Städte und Gemeinden
+                        """))
         }
         return nil
     }
 
     /// A right key with a wrong name: taken by the key where somebody says so.
-    func confirmed(_ row: Int, _ column: Int, _ name: SheetCell, _ ags: SheetCell, _ body: String, _ result: inout ImportedForm) -> Bool {
+    func confirmed(
+        _ row: Int, _ column: Int, _ name: SheetCell, _ ags: SheetCell, _ body: String, _ result: inout ImportedForm
+    ) -> Bool {
         let right = finder.name(body)
-        let text = Text(phrase: """
-            Zeile \(row + 1, "row"): „\(name.shown, "name")“ mit dem Schlüssel \(ags.shown, "ags") als \
-            „\(right, "right")“ übernehmen, der er gehört
-            """)
+        let text = Text(
+            phrase: """
+                Zeile \(row + 1, "row"): „\(name.shown, "name")“ mit dem Schlüssel \(ags.shown, "ags") als \
+                „\(right, "right")“ übernehmen, der er gehört
+                """)
         if result.asks(text, id: "\(row + 1)-\(body)", key.choices) { return true }
-        result.fault(row, column, Text(phrase: """
-            \(Site.quoted(name.shown), "site") mit dem Schlüssel \(ags.shown, "ags"), der „\(right, "right")“ gehört
-            """),
-                     Text(phrase: """
-                         Name und Schlüssel einer Gemeinde; ist der Schlüssel der richtige, lässt es sich unten \
-                         bestätigen
-                         """))
+        result.fault(
+            row, column,
+            Text(
+                phrase: """
+                    \(Site.quoted(name.shown), "site") mit dem Schlüssel \(ags.shown, "ags"), der „\(right, "right")“ \
+                    gehört
+                    """),
+            Text(
+                phrase: """
+                    Name und Schlüssel einer Gemeinde; ist der Schlüssel der richtige, lässt es sich unten \
+                    bestätigen
+                    """))
         return false
     }
 
     private func renamed(_ row: Int, _ name: SheetCell, _ body: String, _ result: inout ImportedForm) -> String {
         let now = finder.name(body)
-        result.notes.append(Text(
-            phrase: "Zeile \(row + 1, "row"): „\(name.shown, "name")“ heißt jetzt „\(now, "now")“."))
+        result.notes.append(
+            Text(
+                phrase: "Zeile \(row + 1, "row"): „\(name.shown, "name")“ heißt jetzt „\(now, "now")“."))
         return body
     }
 }
@@ -128,20 +160,28 @@ struct MergedRows {
 
     init(_ finder: MunicipalityFinder) { self.finder = finder }
 
-    mutating func add(_ ended: FormerMunicipalities.Ended, _ row: Int, _ millionths: Int128?) { rows.append((ended, row, millionths)) }
+    mutating func add(_ ended: FormerMunicipalities.Ended, _ row: Int, _ millionths: Int128?) {
+        rows.append((ended, row, millionths))
+    }
 
-    func settle(_ seen: inout [String: Int], _ column: Int, _ choices: ImportChoices, _ page: Language, _ result: inout ImportedForm) {
+    func settle(
+        _ seen: inout [String: Int], _ column: Int, _ choices: ImportChoices, _ page: Language,
+        _ result: inout ImportedForm
+    ) {
         var taken: Set<Int> = []
         for heir in Set(rows.flatMap(\.ended.heirs)).sorted() where seen[heir] == nil {
             let all = finder.past.predecessors(of: heir), ours = rows.filter { $0.ended.heirs == [heir] }
             let values = ours.compactMap(\.millionths)
-            guard all.count == ours.count, Set(ours.map(\.ended.id)).count == all.count, values.count == ours.count, let last = ours.last?.row else { continue }
+            guard all.count == ours.count, Set(ours.map(\.ended.id)).count == all.count, values.count == ours.count,
+                let last = ours.last?.row
+            else { continue }
             let digits = SumRows.shown(values.reduce(0, +)), now = finder.name(heir), names = all.map(\.name)
             guard NumberKind.whole.accepts(digits) else { continue }
-            let text = Text(phrase: """
-                \({ language in names.map { $0.in(language) }.joined(separator: ", ") }, "names"): zusammen \
-                \({ NumberKind.whole.typed(digits, $0) }, "digits") für „\(now, "now")“ übernehmen
-                """)
+            let text = Text(
+                phrase: """
+                    \({ language in names.map { $0.in(language) }.joined(separator: ", ") }, "names"): zusammen \
+                    \({ NumberKind.whole.typed(digits, $0) }, "digits") für „\(now, "now")“ übernehmen
+                    """)
             guard result.asks(text, id: "sum-\(heir)", choices) else { continue }
             seen[heir] = last
             taken.formUnion(ours.map(\.row))
@@ -150,17 +190,25 @@ struct MergedRows {
         for item in rows where !taken.contains(item.row) {
             let name = item.ended.name, heirs = item.ended.heirs.map { finder.name($0) }
             let since = item.ended.since
-            let after = heirs.isEmpty ? Text("") : Text(phrase: """
-                ; danach: \({ language in heirs.map { $0.quoted(language) }.joined(separator: ", ") }, "heirs")
-                """)
-            result.fault(item.row, column, Text(phrase: """
-                „\(name, "name")“, die es seit dem \({ since?.inWords($0) ?? "" }, "since") nicht mehr \
-                gibt\(after, "after")
-                """),
-                         Text(phrase: """
-                             Gemeinden, die es gibt; sind alle Vorgängerinnen in der Datei, lässt sich unten ihre \
-                             Summe wählen
-                             """))
+            let after =
+                heirs.isEmpty
+                ? Text("")
+                : Text(
+                    phrase: """
+                        ; danach: \({ language in heirs.map { $0.quoted(language) }.joined(separator: ", ") }, "heirs")
+                        """)
+            result.fault(
+                item.row, column,
+                Text(
+                    phrase: """
+                        „\(name, "name")“, die es seit dem \({ since?.inWords($0) ?? "" }, "since") nicht mehr \
+                        gibt\(after, "after")
+                        """),
+                Text(
+                    phrase: """
+                        Gemeinden, die es gibt; sind alle Vorgängerinnen in der Datei, lässt sich unten ihre \
+                        Summe wählen
+                        """))
         }
     }
 }

@@ -26,15 +26,21 @@ extension KeyRows {
             guard !result.asks(question, id: id, key.choices) else { return }
             let over = isBelow ? Text(phrase: "unter") : Text(phrase: "über")
             let found = Text(phrase: "\(said, "said") \(over, "over") einer Spalte mit Einwohnern")
-            result.fault(row, column, found, Text(phrase: """
-                alle Einwohner. Sind sie es, lässt es sich unten bestätigen; sonst wählen, was die Gewichte sind.
-                """))
+            result.fault(
+                row, column, found,
+                Text(
+                    phrase: """
+                        alle Einwohner. Sind sie es, lässt es sich unten bestätigen; sonst wählen, was die Gewichte \
+                        sind.
+                        """))
         }
         if let name = sheet.name { faultTitle(name, nil, weight) }
         let first = uses.firstIndex(of: .taken) ?? uses.count
         for row in uses.indices where [.above, .note, .section].contains(uses[row]) {
             for column in sheet.rows[row].indices {
-                if let text = sheet.cell(row, column).text, !text.isEmpty { faultTitle(text, row, column, isBelow: row > first) }
+                if let text = sheet.cell(row, column).text, !text.isEmpty {
+                    faultTitle(text, row, column, isBelow: row > first)
+                }
             }
         }
     }

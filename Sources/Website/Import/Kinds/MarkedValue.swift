@@ -13,7 +13,9 @@ struct MarkedValue: Hashable, Sendable {
         guard !states.isEmpty else { return nil }
         func list(_ language: Language) -> String {
             states.map { state in
-                let values = all.filter { $0.state == state }.map { "\($0.name.in(language)) (\($0.value.in(language)))" }
+                let values = all.filter { $0.state == state }.map {
+                    "\($0.name.in(language)) (\($0.value.in(language)))"
+                }
                 return state.in(language) + ": " + values.joined(separator: ", ")
             }.joined(separator: "; ")
         }

@@ -19,7 +19,8 @@ extension RateImport {
 
     /// - Returns: the columns that are not taken, after all.
     func takeColumns(
-        _ head: Head<Column>, _ rows: [Int], _ units: SheetUnits, untaken: [Column: UntakenRate], _ result: inout ImportedForm
+        _ head: Head<Column>, _ rows: [Int], _ units: SheetUnits, untaken: [Column: UntakenRate],
+        _ result: inout ImportedForm
     ) -> [Int] {
         var left: [Int] = []
         let kinds = [(Column.overhead, "overhead", NumberKind.share), (.material, "material", .money)]
@@ -32,39 +33,57 @@ extension RateImport {
             switch quantity == .share ? share(head, place, rows, units) : amount(head, place, rows, units) {
             case .value(let digits, let isMoved):
                 result.form.fields[field] = quantity.typed(digits, page)
-                if let limit = FieldLimit(field), limit.isExceeded(by: digits), let row = rows.first(where: { !sheet.cell($0, place).isEmpty }) {
+                if let limit = FieldLimit(field), limit.isExceeded(by: digits),
+                    let row = rows.first(where: { !sheet.cell($0, place).isEmpty })
+                {
                     result.faultLimit(limit, row, place, sheet.cell(row, place), digits, quantity, isMoved: isMoved)
                 }
                 continue
             case .bare(let digits):
                 let share = Text(each: { $0.conventions.percent(quantity.typed(digits, $0)) })
                 let letter = Sheet.letter(place)
-                let question = Text(phrase: """
-                    Spalte \(letter, "column"), „\(title, "title")“: Die Zahl in jeder Zeile ist in Prozent gemeint, \
-                    \(share, "share")
-                    """)
+                let question = Text(
+                    phrase: """
+                        Spalte \(letter, "column"), „\(title, "title")“: Die Zahl in jeder Zeile ist in Prozent \
+                        gemeint, \
+                        \(share, "share")
+                        """)
                 if result.asks(question, id: field, choices) {
                     result.form.fields[field] = quantity.typed(digits, page)
                     continue
                 }
                 let row = rows.first { !sheet.cell($0, place).isEmpty }, cell = sheet.cell(row ?? 0, place).quoted
-                result.fault(row, place, Text(
-                    phrase: "\(cell, "cell") in jeder Zeile, ohne Prozentzeichen"), Text(phrase: """
-                    \(title, "title") in Prozent. Sind es \(share, "share"), lässt es sich unten bestätigen; sonst für \
-                    \(title, "title") „keine“ wählen.
-                    """))
+                result.fault(
+                    row, place,
+                    Text(
+                        phrase: "\(cell, "cell") in jeder Zeile, ohne Prozentzeichen"),
+                    Text(
+                        phrase: """
+                            \(title, "title") in Prozent. Sind es \(share, "share"), lässt es sich unten bestätigen; \
+                            sonst für \
+                            \(title, "title") „keine“ wählen.
+                            """))
             case .shares(let all):
-                func list(_ language: Language) -> String { all.prefix(6).map { $0.shown(language) }.joined(separator: "; ") }
-                result.fault(head.rows.last, place, Text(phrase: "mehrere Sätze: \(list, "list")"), Text(phrase: """
-                    einen Satz für alle Entgeltgruppen. Unten für \(title, "title") „keine“ wählen und ihn in das \
-                    Formular eintragen.
-                    """))
+                func list(_ language: Language) -> String {
+                    all.prefix(6).map { $0.shown(language) }.joined(separator: "; ")
+                }
+                result.fault(
+                    head.rows.last, place, Text(phrase: "mehrere Sätze: \(list, "list")"),
+                    Text(
+                        phrase: """
+                            einen Satz für alle Entgeltgruppen. Unten für \(title, "title") „keine“ wählen und ihn in \
+                            das \
+                            Formular eintragen.
+                            """))
             case .none(let why):
                 let letter = Sheet.letter(place), heading = head.headings[place]?.shown ?? ""
-                result.notes.append(Text(phrase: """
-                    Spalte \(letter, "letter"), „\(heading, "heading")“, ist nicht übernommen: \(why, "why"). Im \
-                    Formular steht, was zuletzt galt.
-                    """))
+                result.notes.append(
+                    Text(
+                        phrase: """
+                            Spalte \(letter, "letter"), „\(heading, "heading")“, ist nicht übernommen: \(why, "why"). \
+                            Im \
+                            Formular steht, was zuletzt galt.
+                            """))
             }
             left.append(place)
         }
@@ -91,7 +110,8 @@ extension RateImport {
         if isSaid, Set(known).count == 1 { return .value(known[0], isMoved: numbers.reading != .moved(0)) }
         let areAmounts = known.contains { (Exact.millionths($0) ?? .max) > RateImport.mostShare }
         guard !known.isEmpty, !areAmounts else {
-            return Set(known).count > 1 ? .none(why: RateImport.differing)
+            return Set(known).count > 1
+                ? .none(why: RateImport.differing)
                 : .none(why: Text(phrase: "Sie nennt etwas anderes als Prozent"))
         }
         if known.count == values.count, Set(known).count == 1 { return .bare(known[0]) }
@@ -111,17 +131,20 @@ extension RateImport {
         let known = values.compactMap { $0 }
         guard numbers.isReadable else { return .none(why: RateImport.openUnit) }
         guard known.count == values.count else { return .none(why: Text(phrase: "Sie nennt etwas anderes als Euro")) }
-        return Set(known).count == 1 ? .value(known[0], isMoved: numbers.reading != .moved(0)) : .none(why: RateImport.differing)
+        return Set(known).count == 1
+            ? .value(known[0], isMoved: numbers.reading != .moved(0)) : .none(why: RateImport.differing)
     }
 
     private static let differing = Text(phrase: "Sie ist nicht in jeder Zeile gleich")
 
     private func numbers(
-        _ place: Int, _ quantity: NumberKind, _ rows: [Int], _ said: [UnitSaid], sections: [SectionUnits.Below], power: Int?
+        _ place: Int, _ quantity: NumberKind, _ rows: [Int], _ said: [UnitSaid], sections: [SectionUnits.Below],
+        power: Int?
     ) -> NumberColumn {
         NumberColumn(
             sheet: sheet, column: place, quantity: quantity,
-            notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
+            notation: ColumnNotation(
+                rows.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
             said: said, power: power, sections: sections, isKept: { choices.kept.contains($0) })
     }
 
@@ -141,10 +164,13 @@ extension RateImport {
     /// It stands in a row of the file, and is not in the form.
     private func note(_ untaken: UntakenRate, _ column: Column, _ result: inout ImportedForm) {
         let title = RateImport.begun(RateImport.titles[column] ?? Text(""))
-        result.notes.append(Text(phrase: """
-            \(title, "title") in Zeile \(untaken.row + 1, "row") sind nicht übernommen: \(untaken.why, "reason"). Im \
-            Formular steht, was zuletzt galt.
-            """))
+        result.notes.append(
+            Text(
+                phrase: """
+                    \(title, "title") in Zeile \(untaken.row + 1, "row") sind nicht übernommen: \
+                    \(untaken.why, "reason"). Im \
+                    Formular steht, was zuletzt galt.
+                    """))
     }
 
     /// As the beginning of a sentence.
@@ -161,40 +187,57 @@ extension RateImport {
         guard !head.open.contains(where: { $0.column == column }) else { return }
         let begun = RateImport.begun(title)
         guard choices.columns[column.rawValue] == nil else {
-            result.notes.append(Text(phrase: """
-                \(begun, "title"): wie gewählt aus keiner Spalte. Im Formular steht, was zuletzt galt.
-                """))
+            result.notes.append(
+                Text(
+                    phrase: """
+                        \(begun, "title"): wie gewählt aus keiner Spalte. Im Formular steht, was zuletzt galt.
+                        """))
             return
         }
         let words = column == .overhead ? ["gemeinkosten", "overhead"] : ["sachkosten", "non-staff"]
         func level(_ heading: Heading) -> Int { words.map { heading.level($0) }.max() ?? 0 }
-        let named = head.headings.filter { place, heading in level(heading) > 0 && !head.places.values.contains(place) }.keys.sorted()
-        guard let place = named.first(where: { level(head.headings[$0] ?? Heading([])) >= 2 }) ?? named.first, let heading = head.headings[place] else {
+        let named = head.headings.filter { place, heading in level(heading) > 0 && !head.places.values.contains(place) }
+            .keys.sorted()
+        guard let place = named.first(where: { level(head.headings[$0] ?? Heading([])) >= 2 }) ?? named.first,
+            let heading = head.headings[place]
+        else {
             guard !head.headings.values.contains(where: { level($0) > 0 }) else { return }
-            result.notes.append(Text(phrase: """
-                \(begun, "title") stehen nicht in der Datei; im Formular steht, was zuletzt galt.
-                """))
+            result.notes.append(
+                Text(
+                    phrase: """
+                        \(begun, "title") stehen nicht in der Datei; im Formular steht, was zuletzt galt.
+                        """))
             return
         }
         let letter = Sheet.letter(place)
         // „Personal- und Sachkosten“, „Kosten ohne Gemeinkosten“ are of something else.
-        guard level(heading) >= 2, !heading.isPart, !heading.mentions(RateImport.joining), HeadFinder<Column>.hasNumbers(sheet, place, below: head.firstRow) else {
-            result.notes.append(Text(phrase: """
-                \(begun, "title") sind nicht übernommen: Die Spalte \(letter, "column"), „\(heading.shown, "heading")“, \
-                sagt mehr oder anderes. Im Formular steht, was zuletzt galt.
-                """))
+        guard level(heading) >= 2, !heading.isPart, !heading.mentions(RateImport.joining),
+            HeadFinder<Column>.hasNumbers(sheet, place, below: head.firstRow)
+        else {
+            result.notes.append(
+                Text(
+                    phrase: """
+                        \(begun, "title") sind nicht übernommen: Die Spalte \(letter, "column"), „\
+                        \(heading.shown, "heading")“, \
+                        sagt mehr oder anderes. Im Formular steht, was zuletzt galt.
+                        """))
             return
         }
-        let found = Text(phrase: """
-            eine Überschrift, die mehr oder anderes sagt als \(title, "title"): \(letter, "letter") \
-            „\(heading.shown, "heading")“
-            """)
-        result.fault(head.rows.last, place, found, Text(phrase: """
-            die Überschrift \(title, "title") allein. Ist es diese Spalte, sie unten wählen; sonst dort „keine“.
-            """))
+        let found = Text(
+            phrase: """
+                eine Überschrift, die mehr oder anderes sagt als \(title, "title"): \(letter, "letter") \
+                „\(heading.shown, "heading")“
+                """)
+        result.fault(
+            head.rows.last, place, found,
+            Text(
+                phrase: """
+                    die Überschrift \(title, "title") allein. Ist es diese Spalte, sie unten wählen; sonst dort „keine“.
+                    """))
     }
 
     private static let joining: Set<String> = [
-        "und", "ohne", "mit", "inkl", "incl", "einschließlich", "zzgl", "zuzüglich", "plus", "and", "with", "without", "including", "excluding", "excl",
+        "und", "ohne", "mit", "inkl", "incl", "einschließlich", "zzgl", "zuzüglich", "plus", "and", "with", "without",
+        "including", "excluding", "excl",
     ]
 }

@@ -20,29 +20,36 @@ extension RateImport {
                 // A mere number says no time, but in a column that counts months.
                 guard areMonths || cell.text != nil else { return false }
                 let text = cell.shown + (areMonths ? " Monate" : "")
-                guard !cell.isEmpty, !choices.kept.contains(row), text.utf8.count <= RateImport.longestPeriod else { return false }
+                guard !cell.isEmpty, !choices.kept.contains(row), text.utf8.count <= RateImport.longestPeriod else {
+                    return false
+                }
                 let isSaid = known[text] ?? ShortPeriod.isSaid(in: text)
                 known[text] = isSaid
                 return isSaid
             }
             guard let first = found.first else { continue }
             let cell = sheet.cell(first, column).quoted, title = head.title(column), others = found.count - 1
-            let more = switch others {
-            case 0: Text("")
-            case 1: Text(phrase: ", und so in einer weiteren Zeile")
-            default: Text(phrase: ", und so in \(others, "others") weiteren Zeilen")
-            }
+            let more =
+                switch others {
+                case 0: Text("")
+                case 1: Text(phrase: ", und so in einer weiteren Zeile")
+                default: Text(phrase: ", und so in \(others, "others") weiteren Zeilen")
+                }
             let place = Text(phrase: "in der Spalte „\(title, "title")“\(more, "more")")
-            result.fault(first, column, Text(phrase: "\(cell, "cell") \(place, "place")"), Text(
-                phrase: "Beträge eines ganzen Jahres. Sind sie es, unten bei „Die Zahlen sind“ Euro im Jahr wählen."))
+            result.fault(
+                first, column, Text(phrase: "\(cell, "cell") \(place, "place")"),
+                Text(
+                    phrase: "Beträge eines ganzen Jahres. Sind sie es, unten bei „Die Zahlen sind“ Euro im Jahr wählen."
+                ))
         }
     }
 
     /// „Monate“, „Anzahl der Monate“: its numbers count them.
     private static func counts(_ heading: String) -> Bool {
         let words = Tokens(heading).words
-        return words.last.map { ["monate", "months"].contains($0) } ?? false && words.dropLast().allSatisfy {
-            ["anzahl", "zahl", "der", "number", "of", "in"].contains($0)
-        }
+        return words.last.map { ["monate", "months"].contains($0) } ?? false
+            && words.dropLast().allSatisfy {
+                ["anzahl", "zahl", "der", "number", "of", "in"].contains($0)
+            }
     }
 }

@@ -20,7 +20,8 @@ extension ImportedForm {
     /// What is counted is neither inhabitants nor bases of the levy, as far as can be told.
     mutating func faultMeasure(_ measure: String, unit: String = "", _ row: Int?, _ column: Int) {
         let unit = unit.isEmpty ? "" : " (\(unit))"
-        let found = measure.isEmpty
+        let found =
+            measure.isEmpty
             ? Text(phrase: "nichts, das sagt, was gezählt ist")
             : Text(
                 phrase: "„\(measure, "measure")“\(unit, "unit"): nach dem Wort weder Einwohner noch Umlagegrundlagen")

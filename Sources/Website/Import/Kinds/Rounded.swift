@@ -24,9 +24,10 @@ struct Rounded: Hashable, Sendable {
     static func note(_ all: [Rounded]) -> Text? {
         guard !all.isEmpty else { return nil }
         let places = Rounded.list(all)
-        return Text(phrase: """
-            Übernommen, wie sie gespeichert sind, nicht wie die Datei sie gerundet zeigt: \(places, "places").
-            """)
+        return Text(
+            phrase: """
+                Übernommen, wie sie gespeichert sind, nicht wie die Datei sie gerundet zeigt: \(places, "places").
+                """)
     }
 }
 
@@ -39,10 +40,14 @@ extension ImportedForm {
             phrase: "Die gespeicherten Zahlen übernehmen, nicht die gerundeten, die die Datei zeigt: \(list, "list")")
         rounded = []
         guard !asks(question, id: "rounded", choices) else { return }
-        fault(first.row, first.column, Text(phrase: "gerundet gezeigt: \(list, "list")"), Text(phrase: """
-            Zahlen, die gezeigt werden, wie sie gespeichert sind. Gelten die gespeicherten, lässt es sich unten \
-            bestätigen.
-            """))
+        fault(
+            first.row, first.column, Text(phrase: "gerundet gezeigt: \(list, "list")"),
+            Text(
+                phrase: """
+                    Zahlen, die gezeigt werden, wie sie gespeichert sind. Gelten die gespeicherten, lässt es sich \
+                    unten \
+                    bestätigen.
+                    """))
     }
 }
 
@@ -57,7 +62,9 @@ extension Sheet {
         case .text, .day, .formula, .error, .truth: return nil
         }
         let parts = digits.split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, parts[1].count > places, let value = Exact.millionths("\(parts[0]).\(parts[1].prefix(6))") else { return nil }
+        guard parts.count == 2, parts[1].count > places,
+            let value = Exact.millionths("\(parts[0]).\(parts[1].prefix(6))")
+        else { return nil }
         let step = (places..<6).reduce(Int128(1)) { power, _ in power * 10 }
         return SumRows.shown((value + step / 2) / step * step)
     }

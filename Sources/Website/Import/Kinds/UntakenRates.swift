@@ -12,7 +12,9 @@ extension RateImport {
     func untaken(_ sorter: RowSorter, _ numbers: NumberColumn, _ groups: Int, isOpen: Bool) -> [Column: UntakenRate] {
         var found: [Column: UntakenRate] = [:]
         for row in sorter.uses.indices where !sheet.cell(row, numbers.column).isEmpty {
-            guard let column = RateImport.other(sheet.name(row, groups).shown), let why = reason(sorter.uses[row], numbers, isOpen) else { continue }
+            guard let column = RateImport.other(sheet.name(row, groups).shown),
+                let why = reason(sorter.uses[row], numbers, isOpen)
+            else { continue }
             found[column] = found[column] ?? UntakenRate(row: row, why: why)
         }
         return found

@@ -14,7 +14,9 @@ struct ImportAnswers {
     private static let mostRows = 20
 
     /// The fields for a form that a file filled.
-    static func fields(_ imported: ImportedForm, _ read: KeptFiles.Kept, sheet index: Int, _ choices: ImportChoices, _ kind: ImportKind) -> [String: String] {
+    static func fields(
+        _ imported: ImportedForm, _ read: KeptFiles.Kept, sheet index: Int, _ choices: ImportChoices, _ kind: ImportKind
+    ) -> [String: String] {
         var fields = [file: read.name]
         if !imported.faults.isEmpty { fields[open] = String(imported.faults.count) }
         let sheet = read.file.sheets.indices.contains(index) ? read.file.sheets[index] : Sheet(rows: [])
@@ -38,17 +40,29 @@ struct ImportAnswers {
         return Text(phrase: "Nach der Datei „\(name, "file")“ \(said, "said").")
     }
 
-    private static func texts(_ imported: ImportedForm, _ sheet: Sheet, _ choices: ImportChoices, _ kind: ImportKind) -> [Text] {
+    private static func texts(_ imported: ImportedForm, _ sheet: Sheet, _ choices: ImportChoices, _ kind: ImportKind)
+        -> [Text]
+    {
         var texts: [Text] = []
         if choices.isTurned { texts.append(Text(phrase: "gedreht: Zeilen der Datei als Spalten")) }
         if choices.sheet != nil, let name = sheet.name { texts.append(Text(phrase: "Blatt „\(name, "name")“")) }
-        if let head = choices.head { texts.append(Text(
-            phrase: "Überschriften in den Zeilen \(head.lowerBound + 1, "head") bis \(head.upperBound, "head2")")) }
+        if let head = choices.head {
+            texts.append(
+                Text(
+                    phrase: "Überschriften in den Zeilen \(head.lowerBound + 1, "head") bis \(head.upperBound, "head2")"
+                ))
+        }
         for (name, title) in kind.meanings {
             guard let place = choices.columns[name] else { continue }
-            let heading = place < 0 ? "" : imported.head.map { sheet.shown($0, place).shown }.filter { !$0.isEmpty }.joined(separator: " – ")
-            let column = place < 0 ? Text(phrase: "keine Spalte") : Text(
-                phrase: "Spalte \(Sheet.letter(place), "letter") „\(heading, "heading")“")
+            let heading =
+                place < 0
+                ? ""
+                : imported.head.map { sheet.shown($0, place).shown }.filter { !$0.isEmpty }.joined(separator: " – ")
+            let column =
+                place < 0
+                ? Text(phrase: "keine Spalte")
+                : Text(
+                    phrase: "Spalte \(Sheet.letter(place), "letter") „\(heading, "heading")“")
             texts.append(Text(phrase: "\(title, "title"): \(column, "column")"))
         }
         for (place, value) in choices.values.sorted(by: { $0.key < $1.key }) {
@@ -63,12 +77,14 @@ struct ImportAnswers {
         }
         for (place, was) in sheet.corrected.sorted(by: { $0.key < $1.key }) {
             let text = sheet.cell(place.row, place.column).shown
-            texts.append(Text(
-                phrase: "Zelle \(place.name, "name") „\(was.shown, "was")“: gemeint ist „\(text, "text")“"))
+            texts.append(
+                Text(
+                    phrase: "Zelle \(place.name, "name") „\(was.shown, "was")“: gemeint ist „\(text, "text")“"))
         }
         texts += imported.questions.filter(\.isConfirmed).map(\.text)
         let rows: [(isMeant: (Int) -> Bool, what: Text)] = [
-            ({ choices.left.contains($0) }, Text(phrase: "ausgelassen")), ({ choices.kept.contains($0) }, Text(phrase: "Daten")),
+            ({ choices.left.contains($0) }, Text(phrase: "ausgelassen")),
+            ({ choices.kept.contains($0) }, Text(phrase: "Daten")),
         ]
         for (isMeant, what) in rows {
             let meant = sheet.rows.indices.filter(isMeant)
@@ -92,13 +108,19 @@ struct ImportAnswers {
         return HTML(joining: fields.map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" })
     }
 
-    private static func isAnswer(_ name: String) -> Bool { name == file || name == open || name.hasPrefix(chosen) || name.hasPrefix(noted) }
+    private static func isAnswer(_ name: String) -> Bool {
+        name == file || name == open || name.hasPrefix(chosen) || name.hasPrefix(noted)
+    }
 
     static func isOpen(_ input: FormData) -> Bool { !input[open].isEmpty }
 
     /// Instead of the button while something is open.
     static func stillOpen(_ words: Words) -> HTML {
-        "<p><strong>\(words("Erst oben beantworten oder die Datei berichtigen: So lange etwas offen ist, lässt sich nichts eintragen."))</strong></p>"
+        """
+        <p><strong>\(words("""
+                Erst oben beantworten oder die Datei berichtigen: So lange etwas offen ist, lässt sich nichts eintragen.
+                """))</strong></p>
+        """
     }
 
     /// What is recorded of the file; refuses a form with open questions.
@@ -106,14 +128,16 @@ struct ImportAnswers {
         guard !isOpen(form) else {
             throw Refusal(
                 Text(phrase: "In der Datei „\(form[file], "form")“ ist noch etwas offen."),
-                help: Text(phrase: """
-                    Die Fragen auf der Seite der Datei beantworten, oder die Datei berichtigen und noch einmal \
-                    einlesen.
-                    """))
+                help: Text(
+                    phrase: """
+                        Die Fragen auf der Seite der Datei beantworten, oder die Datei berichtigen und noch einmal \
+                        einlesen.
+                        """))
         }
         let answers = (0..<most).compactMap { number -> Text? in
             let german = form["\(chosen)\(number)-de"], english = form["\(chosen)\(number)-en"]
-            return german.isEmpty ? nil : Text(String(german.prefix(400)), en: String((english.isEmpty ? german : english).prefix(400)))
+            return german.isEmpty
+                ? nil : Text(String(german.prefix(400)), en: String((english.isEmpty ? german : english).prefix(400)))
         }
         guard !answers.isEmpty else { return [] }
         let name = form[file]

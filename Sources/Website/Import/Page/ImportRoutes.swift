@@ -26,7 +26,8 @@ extension Site {
                 return problem(error, kind, parts)
             }
         }
-        // The same, by what was read before and what has been chosen since: reload, back and the other language keep it.
+        // The same, by what was read before and what has been chosen since: reload, back and the other language keep
+        // it.
         routes.get(Address.Shape.readTable.route) { request, context in
             let page = try asked(request, context)
             let parts = try parts(context, page)
@@ -45,7 +46,9 @@ extension Site {
         }
     }
 
-    private func imported(_ read: KeptFiles.Kept, _ token: String, _ kind: ImportKind, _ parts: MatterWriter) -> Response {
+    private func imported(_ read: KeptFiles.Kept, _ token: String, _ kind: ImportKind, _ parts: MatterWriter)
+        -> Response
+    {
         let page = parts.page.at(Address.Shape.readTable.filled([parts.view.id, token]))
         let moved = MatterWriter(page: page, view: parts.view)
         let choices = ImportChoices(page.query)
@@ -53,13 +56,17 @@ extension Site {
         read.file = read.file.changed(by: choices)
         let (sheet, form) = kind.filled(read.file, choices, moved)
         let shown = ImportPage(parts: moved, kind: kind)
-        return fresh(page, status: form.faults.isEmpty ? .ok : .unprocessableContent, title: shown.title, shown.html(form, read, sheet: sheet, choices))
+        return fresh(
+            page, status: form.faults.isEmpty ? .ok : .unprocessableContent, title: shown.title,
+            shown.html(form, read, sheet: sheet, choices))
     }
 
     private func problem(_ problem: TableProblem, _ kind: ImportKind, _ parts: MatterWriter) -> Response {
         if case .failed(let message) = problem { logger.error("a table could not be read: \(message)") }
         let shown = ImportPage(parts: parts, kind: kind)
-        var response = fresh(parts.page, status: problem.isOurs ? .serviceUnavailable : .unprocessableContent, title: shown.title, shown.html(problem))
+        var response = fresh(
+            parts.page, status: problem.isOurs ? .serviceUnavailable : .unprocessableContent, title: shown.title,
+            shown.html(problem))
         if problem == .busy { response.headers[.retryAfter] = String(HelperQueue.Full.retryAfter) }
         return response
     }

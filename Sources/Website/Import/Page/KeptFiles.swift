@@ -24,7 +24,9 @@ actor KeptFiles {
         let token = UUID().uuidString.lowercased().filter { $0 != "-" }
         let cells = item.file.sheets.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count } }
         kept.append((token, cells, item))
-        while kept.count > most || (kept.count > 1 && kept.reduce(0) { $0 + $1.cells } > mostCells) { kept.removeFirst() }
+        while kept.count > most || (kept.count > 1 && kept.reduce(0) { $0 + $1.cells } > mostCells) {
+            kept.removeFirst()
+        }
         return token
     }
 

@@ -24,29 +24,47 @@ struct SheetView {
     /// The columns that are taken, and others up to a bound; of many, those that are taken first.
     private var columns: [Int] {
         let taken = imported.columns.keys.filter { $0 < 1000 }.sorted()
-        let others = (0..<table.width).filter { imported.columns[$0] == nil }.prefix(max(3, SheetView.mostColumns - taken.count))
+        let others = (0..<table.width).filter { imported.columns[$0] == nil }.prefix(
+            max(3, SheetView.mostColumns - taken.count))
         return table.width > SheetView.mostColumns ? taken + others : (taken + others).sorted()
     }
 
     private func title(_ column: Int) -> String {
         if let taken = imported.columns[column] { return taken.in(page.language) }
-        if let choice = imported.choices.first(where: { $0.column == column }) { return words("teilt die Zeilen: ") + (choice.chosen ?? "?") }
+        if let choice = imported.choices.first(where: { $0.column == column }) {
+            return words("teilt die Zeilen: ") + (choice.chosen ?? "?")
+        }
         return table.hiddenColumns.contains(column) ? words("ausgeblendet") : words("ausgelassen")
     }
 
     private var preview: HTML {
         let columns = columns
-        let rows = SheetRows(table, uses: imported.rows, head: imported.head, faults: Set(imported.faults.compactMap(\.row)).sorted())
-        let head = [Cell(words("Zeile", context: "sheet view")), Cell(words("gelesen als"))] + columns.map { Cell(Sheet.letter($0) + ": " + title($0)) }
+        let rows = SheetRows(
+            table, uses: imported.rows, head: imported.head, faults: Set(imported.faults.compactMap(\.row)).sorted())
+        let head =
+            [Cell(words("Zeile", context: "sheet view")), Cell(words("gelesen als"))]
+            + columns.map { Cell(Sheet.letter($0) + ": " + title($0)) }
         let lines = rows.places.map { place in
-            guard let row = place else { return [Cell("…", isRowHeader: true), Cell("…")] + columns.map { _ in Cell("…") } }
-            return [Cell(String(row + 1), isRowHeader: true), Cell((imported.rows.indices.contains(row) ? imported.rows[row] : .blank).title(words))]
+            guard let row = place else {
+                return [Cell("…", isRowHeader: true), Cell("…")] + columns.map { _ in Cell("…") }
+            }
+            return [
+                Cell(String(row + 1), isRowHeader: true),
+                Cell((imported.rows.indices.contains(row) ? imported.rows[row] : .blank).title(words)),
+            ]
                 + columns.map { Cell(short(table.cell(row, $0))) }
         }
         let leftColumns = max(0, table.width - columns.count)
-        let more: HTML? = rows.left > 0 || leftColumns > 0
-            ? "<p class=\"ev-src\">\(words("Nicht gezeigt: \(rows.left, "left") Zeilen, \(leftColumns, "leftColumns") Spalten."))</p>" : nil
-        let caption = choices.isTurned
+        let more: HTML? =
+            rows.left > 0 || leftColumns > 0
+            ? """
+            <p class=\"ev-src\">\(words("""
+                    Nicht gezeigt: \(rows.left, "left") Zeilen, \(leftColumns, "leftColumns") Spalten.
+                    """))</p>
+            """
+            : nil
+        let caption =
+            choices.isTurned
             ? words("Die Datei gedreht: ihre Zeilen als Spalten, Spalte A ist ihre Zeile 1")
             : words("Zeilen und Spalten der Datei")
         var shown = Table(caption: [.text(caption)], head: head, rows: lines)
@@ -56,7 +74,8 @@ struct SheetView {
 
     private func short(_ cell: SheetCell) -> String {
         // Apart, so that „61000“ with a raised 1 is not read as 610001.
-        let mark = cell.mark.isEmpty ? "" : " [\(cell.mark)]", struck = cell.struck.isEmpty ? "" : " [" + words("durchgestrichen: ") + cell.struck + "]"
+        let mark = cell.mark.isEmpty ? "" : " [\(cell.mark)]",
+            struck = cell.struck.isEmpty ? "" : " [" + words("durchgestrichen: ") + cell.struck + "]"
         let text = cell.shown(page.language) + mark + struck
         return text.count <= 60 ? text : text.prefix(59) + "…"
     }
@@ -68,36 +87,59 @@ struct SheetView {
         // What was recognised stays a proposal: only what somebody chose is sent as a choice.
         func recognised(_ what: String?) -> String { words("wie erkannt") + (what.map { ": " + $0 } ?? "") }
         let chosenSheet = choices.sheet.flatMap { file.sheets.indices.contains($0) ? String($0 + 1) : nil } ?? ""
-        let sheetChoice: HTML? = sheets.count > 1
-            ? fields.choice("sheet", words("Blatt"), sheets, blank: recognised(sheets.indices.contains(sheet) ? sheets[sheet].1 : nil), chosen: chosenSheet) : nil
+        let sheetChoice: HTML? =
+            sheets.count > 1
+            ? fields.choice(
+                "sheet", words("Blatt"), sheets,
+                blank: recognised(sheets.indices.contains(sheet) ? sheets[sheet].1 : nil), chosen: chosenSheet) : nil
         let options = (0..<min(table.width, 400)).map { (String($0 + 1), label($0)) }
         let none = [("0", words("keine"))]
         let columnChoices = kind.meanings.map { item in
             let taken = imported.columns.first { $0.value == item.title }?.key
             // A column that there is not is told above, and forgotten.
-            let chosen = choices.columns[item.name].map { String($0 + 1) }.flatMap { place in (none + options).contains { $0.0 == place } ? place : nil }
-            return fields.choice("column-" + item.name, item.title.in(page.language), none + options, blank: recognised(taken.map { label($0) }), chosen: chosen ?? "")
+            let chosen = choices.columns[item.name].map { String($0 + 1) }.flatMap { place in
+                (none + options).contains { $0.0 == place } ? place : nil
+            }
+            return fields.choice(
+                "column-" + item.name, item.title.in(page.language), none + options,
+                blank: recognised(taken.map { label($0) }), chosen: chosen ?? "")
         }
         let values = imported.choices.map { choice -> HTML in
             let name = "value-\(choice.column + 1)"
-            return fields.choice(name, choice.title.in(page.language), choice.values.prefix(200).map { ($0, $0) }, blank: words("bitte wählen"), chosen: choice.chosen ?? "")
+            return fields.choice(
+                name, choice.title.in(page.language), choice.values.prefix(200).map { ($0, $0) },
+                blank: words("bitte wählen"), chosen: choice.chosen ?? "")
         }
         let units = kind.units(words)
         let chosenUnit = choices.unit.flatMap { unit in units.contains { $0.0 == unit } ? unit : nil } ?? ""
-        let unit: HTML? = units.isEmpty ? nil : fields.choice("weights", words("Die Gewichte sind"), units, blank: words("wie erkannt"), chosen: chosenUnit)
+        let unit: HTML? =
+            units.isEmpty
+            ? nil
+            : fields.choice(
+                "weights", words("Die Gewichte sind"), units, blank: words("wie erkannt"), chosen: chosenUnit)
         let powers = kind.powers.map { (String($0.power), $0.title.in(page.language)) }
-        let chosenPower = choices.power.map { String($0) }.flatMap { power in powers.contains { $0.0 == power } ? power : nil } ?? ""
+        let chosenPower =
+            choices.power.map { String($0) }.flatMap { power in powers.contains { $0.0 == power } ? power : nil } ?? ""
         let kept = QueryFields.hidden(page.query.filter { !ImportChoices.isOne($0.key) }, except: [])
         return """
             <details\(imported.faults.isEmpty ? nil : " open" as HTML)><summary>\(words("Anders lesen"))</summary>
             <form class="ev-form" method="get" action="\(page.path)">\(kept)
-            <input type="hidden" name="\(ImportChoices.seenField)" value="\(ImportChoices.seen(sheet, isTurned: choices.isTurned))">\(sheetChoice)\(turning(fields))\(values)\(columnChoices)\(unit)
-            \(fields.line("head-first", words("Überschriften von Zeile"), hint: imported.head.first.map { recognised(String($0 + 1)) }, type: "number"))
-            \(fields.line("head-last", words("bis Zeile"), hint: imported.head.last.map { recognised(String($0 + 1)) }, type: "number"))
-            \(fields.choice("power", words("Die Zahlen sind"), powers, blank: words("wie in der Datei gesagt"), chosen: chosenPower))
-            \(fields.line("left", words("Zeilen, die auszulassen sind"), hint: words("Nummern der Zeilen, wie 7, 12 bis 15")))
-            \(fields.line("kept", words("Zeilen, die Daten sind"), hint: words("was als Summe oder Anmerkung gelesen ist und keine ist")))
-            \(corrections(fields))\(questions)<button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("So lesen"))</span></button></form></details>
+            <input type="hidden" name="\(ImportChoices.seenField)" value="\
+            \(ImportChoices.seen(sheet, isTurned: choices.isTurned))">\(sheetChoice)\(turning(fields))\(values)\
+            \(columnChoices)\(unit)
+            \(fields.line("head-first", words("Überschriften von Zeile"),
+                hint: imported.head.first.map { recognised(String($0 + 1)) }, type: "number"))
+            \(fields.line("head-last", words("bis Zeile"), hint: imported.head.last.map { recognised(String($0 + 1)) },
+                type: "number"))
+            \(fields.choice("power", words("Die Zahlen sind"), powers, blank: words("wie in der Datei gesagt"),
+                chosen: chosenPower))
+            \(fields.line("left", words("Zeilen, die auszulassen sind"),
+                hint: words("Nummern der Zeilen, wie 7, 12 bis 15")))
+            \(fields.line("kept", words("Zeilen, die Daten sind"), hint: words("""
+                was als Summe oder Anmerkung gelesen ist und keine ist
+                """)))
+            \(corrections(fields))\(questions)<button class="kern-btn kern-btn--secondary"><span class="kern-label">\
+            \(words("So lesen"))</span></button></form></details>
 
             """
     }
@@ -122,16 +164,22 @@ struct SheetView {
         guard !shown.isEmpty else { return nil }
         let lines = shown.map { place -> HTML in
             let was = short(table.corrected[place] ?? table.cell(place.row, place.column))
-            let label = was.isEmpty ? words("Zelle \(place.name, "name") (leer)") : words(
-                "Zelle \(place.name, "name"): „\(was, "was")“")
+            let label =
+                was.isEmpty
+                ? words("Zelle \(place.name, "name") (leer)")
+                : words(
+                    "Zelle \(place.name, "name"): „\(was, "was")“")
             let typed = table.corrected[place] == nil ? "" : table.cell(place.row, place.column).shown
             return fields.line("cell-" + place.name, label, value: typed)
         }
-        let more: HTML? = places.count + table.corrected.count > shown.count
+        let more: HTML? =
+            places.count + table.corrected.count > shown.count
             ? "<p class=\"kern-hint\">\(words("Weitere erscheinen, wenn diese berichtigt sind."))</p>" : nil
         return """
             <fieldset class="ev-confirm"><legend>\(words("Was in einer Zelle stehen müsste"))</legend>
-            <p class="kern-hint">\(words("Geschrieben wie in der Datei; leer lassen, was stimmt. Die Berichtigung wird mit der Zelle eingetragen."))</p>
+            <p class="kern-hint">\(words("""
+                Geschrieben wie in der Datei; leer lassen, was stimmt. Die Berichtigung wird mit der Zelle eingetragen.
+                """))</p>
             \(lines)\(more)</fieldset>
 
             """
@@ -142,7 +190,11 @@ struct SheetView {
         guard !imported.questions.isEmpty else { return nil }
         let boxes = imported.questions.prefix(60).map { question -> HTML in
             let name = "confirm-" + question.id, checked: HTML? = question.isConfirmed ? " checked" : nil
-            return "<p><input type=\"checkbox\" id=\"f-choose-\(name)\" name=\"\(name)\" value=\"1\"\(checked)> <label for=\"f-choose-\(name)\">\(page.text(question.text))</label></p>"
+            return
+                """
+                <p><input type=\"checkbox\" id=\"f-choose-\(name)\" name=\"\(name)\" value=\"1\"\(checked)> <label \
+                for=\"f-choose-\(name)\">\(page.text(question.text))</label></p>
+                """
         }
         return "<fieldset class=\"ev-confirm\"><legend>\(words("Zu bestätigen"))</legend>\(boxes)</fieldset>\n"
     }

@@ -43,7 +43,9 @@ struct TableReader: Sendable {
         } catch {
             throw .failed(String(describing: error))
         }
-        if let problem = try? answer.count < 1000 ? JSONDecoder().decode(TableProblem.Told.self, from: answer) : nil { throw TableProblem(problem) }
+        if let problem = try? answer.count < 1000 ? JSONDecoder().decode(TableProblem.Told.self, from: answer) : nil {
+            throw TableProblem(problem)
+        }
         guard let table = try? JSONDecoder().decode(SheetFile.self, from: answer) else { throw .failed("") }
         return table
     }
@@ -54,7 +56,8 @@ struct TableReader: Sendable {
                 .path(.init(python)), arguments: ["-I", script, file],
                 output: .bytes(limit: 96 << 20), error: .string(limit: 1 << 20))
             guard result.terminationStatus.isSuccess else {
-                throw TableProblem.failed(result.standardError.isEmpty ? "\(result.terminationStatus)" : result.standardError)
+                throw TableProblem.failed(
+                    result.standardError.isEmpty ? "\(result.terminationStatus)" : result.standardError)
             }
             return Data(result.standardOutput)
         }

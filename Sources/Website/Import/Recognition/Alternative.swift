@@ -38,7 +38,8 @@ struct Alternative: Hashable, Sendable {
         guard variants.contains(word) else { return false }
         func isMark(_ place: Int) -> Bool {
             guard words.indices.contains(place) else { return false }
-            return words[place].count == 1 || Tokens.isDigits(words[place]) || words[place].allSatisfy { "ivx".contains($0) }
+            return words[place].count == 1 || Tokens.isDigits(words[place])
+                || words[place].allSatisfy { "ivx".contains($0) }
         }
         return words.count == 1 || isMark(place + 1) || place > 0 && Tokens.isDigits(words[place - 1])
     }
@@ -53,7 +54,9 @@ struct Alternative: Hashable, Sendable {
 
     /// „Vorschlag der Verwaltung“, „Antrag der Fraktion“, „Gegenvorschlag“: of one who proposes a plan.
     private static func isProposal(_ words: [String]) -> Bool {
-        guard let first = words.first, first.hasSuffix("vorschlag") || ["antrag", "änderungsantrag", "proposal"].contains(first) else { return false }
+        guard let first = words.first,
+            first.hasSuffix("vorschlag") || ["antrag", "änderungsantrag", "proposal"].contains(first)
+        else { return false }
         return words.count == 1 || ["der", "des", "von", "vom", "by", "of"].contains(words[1])
     }
 
@@ -75,8 +78,10 @@ struct Alternative: Hashable, Sendable {
     ])
     /// Words that say nothing more beside these.
     private static let besides: Set<String> = [
-        "stellen", "stelle", "stellenplan", "stellenbestand", "stellenbedarf", "stellenbesetzung", "plan", "stand", "zustand", "haushaltsjahr",
-        "haushalt", "haushaltsplan", "hj", "jahr", "planjahr", "ansatz", "im", "in", "zum", "am", "ab", "vom", "der", "des", "die", "den",
+        "stellen", "stelle", "stellenplan", "stellenbestand", "stellenbedarf", "stellenbesetzung", "plan", "stand",
+        "zustand", "haushaltsjahr",
+        "haushalt", "haushaltsplan", "hj", "jahr", "planjahr", "ansatz", "im", "in", "zum", "am", "ab", "vom", "der",
+        "des", "die", "den",
         "für", "per", "vzä", "personal", "year", "budget", "posts", "staffing", "as", "of", "the",
     ]
 }
@@ -88,7 +93,9 @@ extension Sheet {
         for row in rows {
             let own = cell(row, column)
             if own.isEmpty { continue }
-            guard let text = own.text, let alternative = Alternative(text), alternative.axis != .year else { return false }
+            guard let text = own.text, let alternative = Alternative(text), alternative.axis != .year else {
+                return false
+            }
             found[alternative.axis, default: []].insert(alternative.value)
         }
         return found.count == 1 && found.values.contains { $0.count >= 2 }

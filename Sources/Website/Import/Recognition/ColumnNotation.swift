@@ -33,15 +33,17 @@ struct ColumnNotation: Hashable, Sendable {
         let letter = Sheet.letter(column)
         let german = ColumnNotation.shown(de, quantity), english = ColumnNotation.shown(en, quantity)
         return notation == .de
-            ? Text(phrase: """
-                Die Zahlen der Spalte \(letter, "letter") lassen sich deutsch und englisch lesen. Gelesen sind sie \
-                deutsch, wie auf dieser Seite: „\(guess, "guess")“ ist \(german, "german"), nicht \
-                \(english, "english"). Sind sie englisch geschrieben, die Datei auf der englischen Seite einlesen.
-                """)
-            : Text(phrase: """
-                Die Zahlen der Spalte \(letter, "letter") lassen sich deutsch und englisch lesen. Gelesen sind sie \
-                englisch: „\(guess, "guess")“ ist \(english, "english"), nicht \(german, "german").
-                """)
+            ? Text(
+                phrase: """
+                    Die Zahlen der Spalte \(letter, "letter") lassen sich deutsch und englisch lesen. Gelesen sind sie \
+                    deutsch, wie auf dieser Seite: „\(guess, "guess")“ ist \(german, "german"), nicht \
+                    \(english, "english"). Sind sie englisch geschrieben, die Datei auf der englischen Seite einlesen.
+                    """)
+            : Text(
+                phrase: """
+                    Die Zahlen der Spalte \(letter, "letter") lassen sich deutsch und englisch lesen. Gelesen sind sie \
+                    englisch: „\(guess, "guess")“ ist \(english, "english"), nicht \(german, "german").
+                    """)
     }
 
     /// Without zeros at the end, which would look like thousands.

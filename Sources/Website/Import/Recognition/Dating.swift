@@ -16,7 +16,13 @@ struct Dating: Hashable, Sendable {
             }
             times.formUnion(days)
             for word in Tokens(part).words {
-                if Tokens.isYear(word) { times.insert(word) } else if Dating.isState(word) { states.insert(word) } else { others.append(word) }
+                if Tokens.isYear(word) {
+                    times.insert(word)
+                } else if Dating.isState(word) {
+                    states.insert(word)
+                } else {
+                    others.append(word)
+                }
             }
         }
     }
@@ -25,7 +31,8 @@ struct Dating: Hashable, Sendable {
     func differs(from other: Dating) -> Bool { times != other.times || states != other.states }
 
     static func isState(_ word: String) -> Bool {
-        words.contains(word) || starts.contains(where: word.hasPrefix) || ends.contains { word.hasSuffix($0) && word != $0 }
+        words.contains(word) || starts.contains(where: word.hasPrefix)
+            || ends.contains { word.hasSuffix($0) && word != $0 }
     }
 
     /// Of numbers as of a plan.
@@ -38,9 +45,14 @@ struct Dating: Hashable, Sendable {
         "draft", "provisional", "final", "projected", "projection",
     ])
     private static let starts = [
-        "prognos", "hochrechn", "hochgerechn", "vorläuf", "endgült", "fortgeschrieb", "fortschreib", "schätz", "geschätz", "modellrechn", "planung",
-        "plansatz", "planwert", "festgesetz", "festsetz", "beschloss", "beschluss", "nachtrag", "bisherig", "künftige", "aktuelle", "derzeitig", "geplant",
+        "prognos", "hochrechn", "hochgerechn", "vorläuf", "endgült", "fortgeschrieb", "fortschreib", "schätz",
+        "geschätz", "modellrechn", "planung",
+        "plansatz", "planwert", "festgesetz", "festsetz", "beschloss", "beschluss", "nachtrag", "bisherig", "künftige",
+        "aktuelle", "derzeitig", "geplant",
         "erwart", "voraussicht",
     ]
-    private static let ends = ["entwurf", "ansatz", "ansätze", "ergebnis", "prognose", "vorschlag", "schätzung", "hochrechnung", "modellrechnung"]
+    private static let ends = [
+        "entwurf", "ansatz", "ansätze", "ergebnis", "prognose", "vorschlag", "schätzung", "hochrechnung",
+        "modellrechnung",
+    ]
 }

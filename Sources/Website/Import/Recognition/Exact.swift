@@ -4,7 +4,9 @@ enum Exact {
     static func millionths(_ digits: String) -> Int128? {
         let isNegative = digits.hasPrefix("-")
         let parts = digits.drop { $0 == "-" }.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = parts.first, !whole.isEmpty, whole.utf8.count <= 18, parts.count == 1 || parts[1].utf8.count <= 6 else { return nil }
+        guard let whole = parts.first, !whole.isEmpty, whole.utf8.count <= 18,
+            parts.count == 1 || parts[1].utf8.count <= 6
+        else { return nil }
         let fraction = parts.count == 2 ? String(parts[1]) : ""
         let all = whole + fraction + String(repeating: "0", count: 6 - fraction.utf8.count)
         guard all.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int128(all) else { return nil }
@@ -15,7 +17,8 @@ enum Exact {
     static func moved(_ digits: String, by power: Int) -> String {
         guard power != 0 else { return digits }
         let isNegative = digits.hasPrefix("-")
-        let parts = digits.drop { $0 == "-" }.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = digits.drop { $0 == "-" }.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         var all = Array((parts.first ?? "") + (parts.count == 2 ? parts[1] : ""))
         var point = (parts.first ?? "").count + power
         while point < 1 { all.insert("0", at: 0); point += 1 }
@@ -23,6 +26,7 @@ enum Exact {
         let whole = String(all[..<point]).drop { $0 == "0" }
         var fraction = all[point...]
         while fraction.last == "0" { fraction.removeLast() }
-        return (isNegative ? "-" : "") + (whole.isEmpty ? "0" : whole) + (fraction.isEmpty ? "" : "." + String(fraction))
+        return (isNegative ? "-" : "") + (whole.isEmpty ? "0" : whole)
+            + (fraction.isEmpty ? "" : "." + String(fraction))
     }
 }

@@ -21,7 +21,8 @@ struct Head<Column: Hashable & Sendable>: Sendable {
         var isOptional = false
         /// A word that merely holds it is another one: „Mehrbelastung“.
         var isWhole = false
-        /// Of a column that names: a heading that says more stands above no names where there are nothing but numbers from this one on.
+        /// Of a column that names: a heading that says more stands above no names where there are nothing but numbers
+        /// from this one on.
         var countsFrom: Int?
         /// „insgesamt“ tells the right one among several of one name.
         var prefersTotal = true
@@ -80,12 +81,16 @@ struct Head<Column: Hashable & Sendable>: Sendable {
     ///   - counted: the column of numbers, which may have nothing but years above it.
     ///   - guessed: beside such years, a column without a heading by what stands in it.
     init(
-        _ sheet: Sheet, known: [Known], ignored: [String] = [], order: [Column], chosen: HeadChoice<Column> = HeadChoice(),
-        counted: Column? = nil, guessed: (_ firstRow: Int) -> [Column: Int] = { _ in [:] }, told: @escaping (_ firstRow: Int) -> [Column: Int] = { _ in [:] }
+        _ sheet: Sheet, known: [Known], ignored: [String] = [], order: [Column],
+        chosen: HeadChoice<Column> = HeadChoice(),
+        counted: Column? = nil, guessed: (_ firstRow: Int) -> [Column: Int] = { _ in [:] },
+        told: @escaping (_ firstRow: Int) -> [Column: Int] = { _ in [:] }
     ) {
         let finder = HeadFinder(sheet: sheet, known: known, ignored: ignored, told: told)
         // Rows that the sheet has, and no more than a head can have.
-        let wanted = (chosen.rows?.prefix(Head.most)).map { $0.startIndex..<$0.endIndex }?.clamped(to: sheet.rows.indices) ?? 0..<0
+        let wanted =
+            (chosen.rows?.prefix(Head.most)).map { $0.startIndex..<$0.endIndex }?.clamped(to: sheet.rows.indices)
+            ?? 0..<0
         if wanted.isEmpty { search(sheet, finder) } else { take(wanted, finder) }
         if rows.isEmpty, let counted { searchBare(sheet, finder, counted, guessed) }
         if rows.isEmpty { takeOrder(sheet, order) }
@@ -97,7 +102,8 @@ struct Head<Column: Hashable & Sendable>: Sendable {
         }
         let names = Set(places.filter { $0.key != counted }.values)
         bare = headings.filter { place, heading in
-            !names.contains(place) && heading.parts.allSatisfy(Heading.isOfHeading) && HeadFinder<Column>.hasNumbers(sheet, place, below: firstRow)
+            !names.contains(place) && heading.parts.allSatisfy(Heading.isOfHeading)
+                && HeadFinder<Column>.hasNumbers(sheet, place, below: firstRow)
         }.keys.sorted()
         for (column, place) in chosen.places { set(column, place) }
         for column in chosen.none { set(column, nil) }
@@ -117,7 +123,9 @@ struct Head<Column: Hashable & Sendable>: Sendable {
 
     /// Years side by side, of which somebody has to say which one is meant.
     mutating func askBare(_ column: Column, unless isChosen: Bool) {
-        guard !isChosen, places[column] == nil, !bare.isEmpty, !open.contains(where: { $0.column == column }) else { return }
+        guard !isChosen, places[column] == nil, !bare.isEmpty, !open.contains(where: { $0.column == column }) else {
+            return
+        }
         let taken = Set(places.values)
         let free = bare.filter { !taken.contains($0) }
         if !free.isEmpty { ask(column, among: free) }
@@ -147,14 +155,19 @@ struct Head<Column: Hashable & Sendable>: Sendable {
     }
 
     /// One known heading beside years is a head, too.
-    private mutating func searchBare(_ sheet: Sheet, _ finder: HeadFinder<Column>, _ counted: Column, _ guessed: (Int) -> [Column: Int]) {
+    private mutating func searchBare(
+        _ sheet: Sheet, _ finder: HeadFinder<Column>, _ counted: Column, _ guessed: (Int) -> [Column: Int]
+    ) {
         for row in sheet.rows.indices.prefix(Head.reach) where finder.mayBegin(row) {
             var block = row..<(row + 1)
             let headings = finder.headings(block)
             var places = finder.assigned(headings, below: block.upperBound).places
-            for (column, place) in guessed(block.upperBound) where places[column] == nil && headings[place] == nil { places[column] = place }
+            for (column, place) in guessed(block.upperBound) where places[column] == nil && headings[place] == nil {
+                places[column] = place
+            }
             let years = headings.filter { place, heading in
-                !places.values.contains(place) && heading.parts.allSatisfy(Heading.isOfHeading) && HeadFinder<Column>.hasNumbers(sheet, place, below: block.upperBound)
+                !places.values.contains(place) && heading.parts.allSatisfy(Heading.isOfHeading)
+                    && HeadFinder<Column>.hasNumbers(sheet, place, below: block.upperBound)
             }
             guard places.keys.contains(where: { $0 != counted }), !years.isEmpty else { continue }
             while block.count < Head.most, finder.continues(block) { block = row..<(block.upperBound + 1) }
@@ -168,7 +181,9 @@ struct Head<Column: Hashable & Sendable>: Sendable {
         isByOrder = true
         for (index, column) in order.enumerated() { places[column] = index }
         // A row of data has a number.
-        if let first = sheet.rows.indices.first(where: { !sheet.isBlank($0) && !sheet.hiddenRows.contains($0) }), !sheet.rows[first].contains(where: HeadFinder<Column>.isNumber) {
+        if let first = sheet.rows.indices.first(where: { !sheet.isBlank($0) && !sheet.hiddenRows.contains($0) }),
+            !sheet.rows[first].contains(where: HeadFinder<Column>.isNumber)
+        {
             unknownRow = first
         }
     }

@@ -17,9 +17,13 @@ struct Heading: Hashable, Sendable {
         self.parts = parts
         let tokens = parts.map { Tokens(Heading.undated($0)) }
         units = tokens.map { Unit.named(in: $0) }.reduce(into: []) { $0.formUnion($1) }
-        if ShortPeriod.isSaid(in: parts.joined(separator: " ")) || parts.contains(where: ShortPeriod.isSaid) { units.insert(.perSpan) }
+        if ShortPeriod.isSaid(in: parts.joined(separator: " ")) || parts.contains(where: ShortPeriod.isSaid) {
+            units.insert(.perSpan)
+        }
         // „Einwohner am“ is a column of days.
-        isPart = tokens.contains { $0.words.contains(where: Heading.isPartWord) } || parts.last.map { ["am", "on"].contains(Tokens($0).words.last) } ?? false
+        isPart =
+            tokens.contains { $0.words.contains(where: Heading.isPartWord) }
+            || parts.last.map { ["am", "on"].contains(Tokens($0).words.last) } ?? false
         isTotal = tokens.contains { $0.contains(anyOf: Heading.totals) }
         cores = tokens.map(Heading.core).filter { !$0.words.isEmpty }
         whole = Heading.core(Tokens(parts.map(Heading.undated).joined(separator: " ")))
@@ -30,16 +34,24 @@ struct Heading: Hashable, Sendable {
 
     /// It says nothing more, be it in one word with what it is of: „Stellenplanentwurf 2013“.
     func saysOnlyWhen(of words: some Sequence<String>) -> Bool {
-        let rest = parts.flatMap { Tokens(Heading.undated($0)).words }.filter { !Heading.isFiller($0) && !Dating.isState($0) && !Unit.isOne($0) }
+        let rest = parts.flatMap { Tokens(Heading.undated($0)).words }.filter {
+            !Heading.isFiller($0) && !Dating.isState($0) && !Unit.isOne($0)
+        }
         return rest.allSatisfy { word in words.contains { Tokens.word(word, holds: $0) && $0.utf8.count >= 4 } }
     }
 
     /// „Stellen-Nr.“, „Stellennummer“: its numbers are names.
     var isNumbering: Bool {
-        parts.contains { text in Tokens(text).words.contains { ["nr", "no"].contains($0) || $0.hasSuffix("nummer") || $0.hasSuffix("number") } }
+        parts.contains { text in
+            Tokens(text).words.contains {
+                ["nr", "no"].contains($0) || $0.hasSuffix("nummer") || $0.hasSuffix("number")
+            }
+        }
     }
 
-    func mentions(_ words: Set<String>) -> Bool { !words.isEmpty && parts.contains { Tokens($0).contains(anyOf: words) } }
+    func mentions(_ words: Set<String>) -> Bool {
+        !words.isEmpty && parts.contains { Tokens($0).contains(anyOf: words) }
+    }
 
     var shown: String { parts.joined(separator: " – ") }
 
@@ -85,10 +97,12 @@ struct Heading: Hashable, Sendable {
         // „Beamtinnen und Beamte:“ stands above rows, and is no head of a column.
         guard !text.hasSuffix(":") else { return false }
         let tokens = Tokens(text), words = tokens.words, units = UnitWords(tokens).used
-        return !words.isEmpty && words.indices.allSatisfy { index in
-            let word = words[index]
-            return units.contains(index) || isFiller(word) || isNumberOnly(word) || totals.contains(word) || isPartWord(word) || Unit.isOne(word) || counts.contains(word)
-        }
+        return !words.isEmpty
+            && words.indices.allSatisfy { index in
+                let word = words[index]
+                return units.contains(index) || isFiller(word) || isNumberOnly(word) || totals.contains(word)
+                    || isPartWord(word) || Unit.isOne(word) || counts.contains(word)
+            }
     }
 
     /// The words that say what is counted: no unit, day, or total, but „Stellen“, which is both.
@@ -97,7 +111,8 @@ struct Heading: Hashable, Sendable {
         var core = tokens
         core.words = tokens.words.indices.filter { index in
             let word = tokens.words[index]
-            return !isFiller(word) && !totals.contains(word) && (!used.contains(index) || Unit.named(in: Tokens(word)) == [.posts])
+            return !isFiller(word) && !totals.contains(word)
+                && (!used.contains(index) || Unit.named(in: Tokens(word)) == [.posts])
         }.map { tokens.words[$0] }
         return core
     }
@@ -106,47 +121,73 @@ struct Heading: Hashable, Sendable {
     static func undated(_ text: String) -> String {
         var pieces = text.split(whereSeparator: \.isWhitespace).map(String.init)
         // „Bevölkerung 2)“; „(65+)“ is no mark.
-        if pieces.count > 1, let last = pieces.last, last.hasSuffix(")"), !last.hasPrefix("("), Tokens.isDigits(String(last.dropLast())), last.count <= 3 { pieces.removeLast() }
+        if pieces.count > 1, let last = pieces.last, last.hasSuffix(")"), !last.hasPrefix("("),
+            Tokens.isDigits(String(last.dropLast())), last.count <= 3
+        {
+            pieces.removeLast()
+        }
         var kept: [String] = []
         for (index, piece) in pieces.enumerated() {
-            let bare = piece.filter { !"(),;:[]".contains($0) }, digits = bare.split { $0 == "." || $0 == "/" || $0 == "-" }.map(String.init)
-            if digits.count == 3, digits.allSatisfy(Tokens.isDigits), [digits[0], digits[2]].contains(where: Tokens.isYear) || bare.count <= 8 { continue }
+            let bare = piece.filter { !"(),;:[]".contains($0) },
+                digits = bare.split { $0 == "." || $0 == "/" || $0 == "-" }.map(String.init)
+            if digits.count == 3, digits.allSatisfy(Tokens.isDigits),
+                [digits[0], digits[2]].contains(where: Tokens.isYear) || bare.count <= 8
+            {
+                continue
+            }
             // „31. Dezember 2012“, „31. 12. 2012“
             let next = pieces[(index + 1)...].first.map { $0.lowercased().filter { !"(),;:.".contains($0) } } ?? ""
-            let before = index > 0 ? pieces[index - 1] : "", afterNext = pieces[(index + 1)...].dropFirst().first.map { $0.filter { !"(),;:".contains($0) } } ?? ""
+            let before = index > 0 ? pieces[index - 1] : "",
+                afterNext = pieces[(index + 1)...].dropFirst().first.map { $0.filter { !"(),;:".contains($0) } } ?? ""
             if digits.count == 1, digits[0].count <= 2, Tokens.isDigits(digits[0]) {
                 if months.contains(next) || (bare.hasSuffix(".") && Tokens.isYear(next)) { continue }
                 if bare.hasSuffix("."), Tokens.isDigits(next), next.count <= 2, Tokens.isYear(afterNext) { continue }
                 if months.contains(before.lowercased().filter { $0 != "." }) { continue }
             }
             // „30.6.“ before a year
-            if digits.count == 2, digits.allSatisfy({ Tokens.isDigits($0) && $0.count <= 2 }), bare.hasSuffix(".") || Tokens.isYear(next) { continue }
+            if digits.count == 2, digits.allSatisfy({ Tokens.isDigits($0) && $0.count <= 2 }),
+                bare.hasSuffix(".") || Tokens.isYear(next)
+            {
+                continue
+            }
             kept.append(piece)
         }
         return kept.joined(separator: " ")
     }
 
-    private static func isFiller(_ word: String) -> Bool { Tokens.isYear(word) || fillers.contains(word) || months.contains(word) }
+    private static func isFiller(_ word: String) -> Bool {
+        Tokens.isYear(word) || fillers.contains(word) || months.contains(word)
+    }
 
     private static func isNumberOnly(_ word: String) -> Bool { Tokens.isDigits(word) && word.count <= 3 }
 
     private static let fillers: Set<String> = [
-        "in", "am", "zum", "vom", "stand", "stichtag", "je", "pro", "p", "a", "as", "of", "on", "the", "an", "der", "des", "die", "im", "für", "und", "per", "and", "zu",
+        "in", "am", "zum", "vom", "stand", "stichtag", "je", "pro", "p", "a", "as", "of", "on", "the", "an", "der",
+        "des", "die", "im", "für", "und", "per", "and", "zu",
     ]
     private static let months: Set<String> = [
-        "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+        "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+        "dezember",
         "january", "february", "march", "may", "june", "july", "october", "december",
     ]
-    static let totals: Set<String> = ["insgesamt", "gesamt", "total", "zusammen", "all", "alle", "summe", "ges", "zus", "gesamtzahl"]
+    static let totals: Set<String> = [
+        "insgesamt", "gesamt", "total", "zusammen", "all", "alle", "summe", "ges", "zus", "gesamtzahl",
+    ]
     private static let counts: Set<String> = ["anzahl", "number", "zahl", "code", "label"]
 
     /// Part of a whole, a number that only names, or what differs from a year before.
     private static func isPartWord(_ word: String) -> Bool {
-        partWords.contains(word) || ["männlich", "weiblich", "besetzt", "unbesetzt", "veränder", "vorjahr", "ausländ", "differenz", "abweich", "tarif"].contains(where: word.hasPrefix)
+        partWords.contains(word)
+            || [
+                "männlich", "weiblich", "besetzt", "unbesetzt", "veränder", "vorjahr", "ausländ", "differenz",
+                "abweich", "tarif",
+            ].contains(where: word.hasPrefix)
     }
 
     private static let partWords: Set<String> = [
-        "männer", "frauen", "male", "female", "men", "women", "divers", "deutsche", "nichtdeutsche", "nr", "nummer", "lfd", "no", "id", "beamte", "beamtinnen",
-        "angestellte", "beschäftigte", "arbeiter", "davon", "darunter", "unter", "über", "rang", "dichte", "density", "haushalte", "change", "kw", "ku", "filled", "vacant",
+        "männer", "frauen", "male", "female", "men", "women", "divers", "deutsche", "nichtdeutsche", "nr", "nummer",
+        "lfd", "no", "id", "beamte", "beamtinnen",
+        "angestellte", "beschäftigte", "arbeiter", "davon", "darunter", "unter", "über", "rang", "dichte", "density",
+        "haushalte", "change", "kw", "ku", "filled", "vacant",
     ]
 }

@@ -36,10 +36,16 @@ extension ImportChoices {
         sheet = number("sheet").map { $0 - 1 }
         takeHead(query["head-first"] ?? "", query["head-last"] ?? "")
         for (name, value) in query where !value.isEmpty {
-            if let column = name.after("column-"), let place = Int(value), (0...1000).contains(place) { columns[column] = place - 1 }
-            if let column = name.after("value-").flatMap({ Int($0) }), (1...1000).contains(column) { values[column - 1] = value }
+            if let column = name.after("column-"), let place = Int(value), (0...1000).contains(place) {
+                columns[column] = place - 1
+            }
+            if let column = name.after("value-").flatMap({ Int($0) }), (1...1000).contains(column) {
+                values[column - 1] = value
+            }
             if let question = name.after("confirm-") { confirmed.insert(question) }
-            if let place = name.after("cell-").flatMap({ Sheet.Place($0) }), value.utf8.count <= 400 { cells[place] = value }
+            if let place = name.after("cell-").flatMap({ Sheet.Place($0) }), value.utf8.count <= 400 {
+                cells[place] = value
+            }
         }
         isTurned = query["turned"] == "1"
         seen = query[ImportChoices.seenField].flatMap { Int($0.filter { $0 != "t" }) }.map { $0 - 1 }
@@ -52,7 +58,9 @@ extension ImportChoices {
     /// One row alone is a head of one row.
     private mutating func takeHead(_ from: String, _ to: String) {
         guard !from.isEmpty || !to.isEmpty else { return }
-        if let first = Int(from.isEmpty ? to : from), let last = Int(to.isEmpty ? from : to), first >= 1, last >= first, last <= 100_000 {
+        if let first = Int(from.isEmpty ? to : from), let last = Int(to.isEmpty ? from : to), first >= 1, last >= first,
+            last <= 100_000
+        {
             head = (first - 1)..<last
         } else {
             wrongHead = Text(phrase: "„\(from, "from")“ bis „\(to, "to")“")

@@ -14,7 +14,8 @@ enum Leaving {
         return isGone(words) || has(words) { $0 == "kw" } || text.hasPrefix("./.")
     }
 
-    /// A title that begins so, or says so behind the post: „./. Hilfe“, „abzgl. Hilfe“, „Hilfe (entfällt)“, „Hilfe fällt weg“.
+    /// A title that begins so, or says so behind the post: „./. Hilfe“, „abzgl. Hilfe“, „Hilfe (entfällt)“, „Hilfe
+    /// fällt weg“.
     static func isName(_ text: String) -> Bool {
         isBegun(text) || remarks(in: text).contains(where: isCertain) || isEnded(text)
     }
@@ -24,7 +25,9 @@ enum Leaving {
         var remarks: [String] = []
         if title.contains("(") { remarks = title.matches(of: /\(([^()]+)\)/).map { String($0.output.1) } }
         // Behind a dash or a comma much can stand; it must begin so.
-        if title.contains(where: { ",:;-–—".contains($0) }), let match = title.firstMatch(of: /(?:,|:|;| -| –| —) ([^,:;()]+)$/) {
+        if title.contains(where: { ",:;-–—".contains($0) }),
+            let match = title.firstMatch(of: /(?:,|:|;| -| –| —) ([^,:;()]+)$/)
+        {
             let text = String(match.output.1)
             if let first = Tokens(text).words.first, isGone(first) || leads.contains(first) { remarks.append(text) }
         }
@@ -62,22 +65,32 @@ enum Leaving {
     }
 
     private static let names: Set<String> = [
-        "abzüglich", "abzgl", "minus", "less", "wegfall", "wegfallend", "wegfallende", "entfall", "entfallend", "entfallende", "entfällt",
-        "abgang", "abgänge", "streichung", "streichungen", "gestrichen", "gestrichene", "reduzierung", "minderung", "kürzung", "kw", "stellenabbau",
+        "abzüglich", "abzgl", "minus", "less", "wegfall", "wegfallend", "wegfallende", "entfall", "entfallend",
+        "entfallende", "entfällt",
+        "abgang", "abgänge", "streichung", "streichungen", "gestrichen", "gestrichene", "reduzierung", "minderung",
+        "kürzung", "kw", "stellenabbau",
         "stellenwegfall", "stellenstreichung", "stellenabgang", "stellenabgänge",
         "einsparung", "einsparungen", "stelleneinsparung", "stelleneinsparungen",
     ]
-    private static let runs: [[String]] = [["künftig", "wegfallend"], ["künftig", "wegfallende"], ["zu", "streichen"], ["zu", "streichende"]]
+    private static let runs: [[String]] = [
+        ["künftig", "wegfallend"], ["künftig", "wegfallende"], ["zu", "streichen"], ["zu", "streichende"],
+    ]
     private static let denials: Set<String> = ["nicht", "kein", "keine", "keinen", "keiner", "not", "no"]
     private static let falls: Set<String> = ["fällt", "fallen", "fiel"]
-    private static let leads: Set<String> = ["stelle", "stellen", "wird", "werden", "soll", "fällt", "fallen", "künftig", "kw", "post", "to"]
-    private static let verbs: Set<String> = ["entfällt", "entfallen", "gestrichen", "weggefallen", "eingespart", "abgebaut"]
+    private static let leads: Set<String> = [
+        "stelle", "stellen", "wird", "werden", "soll", "fällt", "fallen", "künftig", "kw", "post", "to",
+    ]
+    private static let verbs: Set<String> = [
+        "entfällt", "entfallen", "gestrichen", "weggefallen", "eingespart", "abgebaut",
+    ]
     private static let gone: Set<String> = [
-        "abgang", "abgänge", "abzug", "abzüge", "abzüglich", "abzgl", "stellenabbau", "abgebaut", "entfallen", "einsparen", "abolished",
+        "abgang", "abgänge", "abzug", "abzüge", "abzüglich", "abzgl", "stellenabbau", "abgebaut", "entfallen",
+        "einsparen", "abolished",
         "deleted", "removed", "discontinued",
     ]
     private static let starts = [
-        "gestrichen", "streichung", "stellenstreich", "wegfall", "wegfäll", "weggefallen", "stellenwegfall", "entfallend", "entfäll", "stellenabg",
+        "gestrichen", "streichung", "stellenstreich", "wegfall", "wegfäll", "weggefallen", "stellenwegfall",
+        "entfallend", "entfäll", "stellenabg",
         "eingespart", "einsparung", "einzuspar", "stelleneinspar",
     ]
 }

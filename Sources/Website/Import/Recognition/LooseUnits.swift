@@ -22,14 +22,18 @@ struct LooseUnits {
             for row in rows {
                 let cell = sheet.cell(row, column)
                 guard !cell.isEmpty else { continue }
-                guard let text = cell.text, text.utf8.count <= LooseUnits.longest, let sign = text.first, !sign.isNumber else {
+                guard let text = cell.text, text.utf8.count <= LooseUnits.longest, let sign = text.first, !sign.isNumber
+                else {
                     isOnly = false
                     continue
                 }
-                let found = known[text] ?? { () -> (isOnly: Bool, isSaid: Bool) in
-                    let units = LooseUnits.titles.contains(text) ? [] : Unit.told(by: text), isOnly = !units.isEmpty && !units.contains(.unknown)
-                    return (isOnly, isOnly && !units.isDisjoint(with: said))
-                }()
+                let found =
+                    known[text]
+                    ?? { () -> (isOnly: Bool, isSaid: Bool) in
+                        let units = LooseUnits.titles.contains(text) ? [] : Unit.told(by: text),
+                            isOnly = !units.isEmpty && !units.contains(.unknown)
+                        return (isOnly, isOnly && !units.isDisjoint(with: said))
+                    }()
                 known[text] = found
                 if found.isSaid { first = first ?? row }
                 isOnly = isOnly && found.isOnly
@@ -58,24 +62,32 @@ struct LooseUnits {
 extension ImportedForm {
     /// Takes the one column of units that nobody named, or asks about those that may be it.
     mutating func takeUnits<Column: RawRepresentable<String> & Hashable & Sendable>(
-        _ sheet: Sheet, _ head: inout Head<Column>, _ unit: Column, rows: [Int], of quantity: NumberKind, _ choices: ImportChoices
+        _ sheet: Sheet, _ head: inout Head<Column>, _ unit: Column, rows: [Int], of quantity: NumberKind,
+        _ choices: ImportChoices
     ) {
-        guard head.places[unit] == nil, choices.columns[unit.rawValue] == nil, !head.open.contains(where: { $0.column == unit }) else { return }
+        guard head.places[unit] == nil, choices.columns[unit.rawValue] == nil,
+            !head.open.contains(where: { $0.column == unit })
+        else { return }
         let headings = head.headings
-        let loose = LooseUnits(sheet, rows: rows, besides: Set(head.places.values), isHeaded: { headings[$0] != nil }, of: quantity)
+        let loose = LooseUnits(
+            sheet, rows: rows, besides: Set(head.places.values), isHeaded: { headings[$0] != nil }, of: quantity)
         if let certain = loose.certain { return head.set(unit, certain) }
         for (column, row) in loose.columns {
             let cell = sheet.cell(row, column).quoted, letter = Sheet.letter(column)
-            let found = headings[column].map { heading in
-                Text(phrase: """
-                    \(cell, "cell") in Spalte \(letter, "column") „\(heading.shown, "heading")“, neben der Zahl
-                    """)
-            } ?? Text(phrase: "\(cell, "cell") in Spalte \(letter, "column"), neben der Zahl")
-            fault(row, column, found,
-                  Text(phrase: """
-                      die Einheit der Zahlen. Ist sie es, die Spalte unten als „Einheit“ wählen; ist sie es nicht, \
-                      dort „keine“.
-                      """))
+            let found =
+                headings[column].map { heading in
+                    Text(
+                        phrase: """
+                            \(cell, "cell") in Spalte \(letter, "column") „\(heading.shown, "heading")“, neben der Zahl
+                            """)
+                } ?? Text(phrase: "\(cell, "cell") in Spalte \(letter, "column"), neben der Zahl")
+            fault(
+                row, column, found,
+                Text(
+                    phrase: """
+                        die Einheit der Zahlen. Ist sie es, die Spalte unten als „Einheit“ wählen; ist sie es nicht, \
+                        dort „keine“.
+                        """))
         }
     }
 }

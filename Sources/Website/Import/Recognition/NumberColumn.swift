@@ -72,13 +72,16 @@ struct NumberColumn {
         if let formats, power == nil, other == nil, !isKept(row), isBare(own, row), digits != "0" {
             return .other(.other(UnitSaid(units: [.unsaid], words: formats.words)))
         }
-        if let foreign = own.first(where: { $0.words != label && !$0.units.isSubset(of: quantity.beside) }), power == nil || other != nil || typed.contains(foreign) {
+        if let foreign = own.first(where: { $0.words != label && !$0.units.isSubset(of: quantity.beside) }),
+            power == nil || other != nil || typed.contains(foreign)
+        {
             return .other(.other(foreign))
         }
         if let power, other == nil {
             // A unit that was typed beside the number is not chosen away, nor is that of a subheading.
             let near = typed + below(row)
-            if case .moved(let said) = UnitMeaning(near, as: quantity), said != 0, said != power, let first = near.first {
+            if case .moved(let said) = UnitMeaning(near, as: quantity), said != 0, said != power, let first = near.first
+            {
                 return .other(.other(first))
             }
             return .digits(Exact.moved(digits, by: power - scale), moved: power)
@@ -92,7 +95,9 @@ struct NumberColumn {
     }
 
     /// Nothing says the unit of this number, neither beside it nor of the whole column.
-    private func isBare(_ own: [UnitSaid], _ row: Int) -> Bool { own.allSatisfy(\.units.isEmpty) && !isUnitSaid && below(row).isEmpty }
+    private func isBare(_ own: [UnitSaid], _ row: Int) -> Bool {
+        own.allSatisfy(\.units.isEmpty) && !isUnitSaid && below(row).isEmpty
+    }
 
     /// The first unit in the formats of a column that moves its numbers, or is none of theirs.
     static func movingUnit(_ sheet: Sheet, _ column: Int, _ rows: [Int], of quantity: NumberKind) -> UnitSaid? {

@@ -32,15 +32,17 @@ enum NumberKind: Sendable {
 
     var expected: Text {
         switch self {
-        case .money: Text(
-            phrase: "ein Betrag in Euro ab null mit höchstens zwei Nachkommastellen, wie 61.000 oder 61.000,50")
+        case .money:
+            Text(
+                phrase: "ein Betrag in Euro ab null mit höchstens zwei Nachkommastellen, wie 61.000 oder 61.000,50")
         case .share: Text(phrase: "ein Anteil in Prozent ab null mit höchstens zwei Nachkommastellen, wie 20 oder 19,5")
         case .whole: Text(phrase: "eine ganze Zahl ab null, wie 33.000.000")
         case .posts: Text(phrase: "eine Zahl von Stellen ab null mit höchstens zwei Nachkommastellen, wie 2 oder 0,5")
         }
     }
 
-    /// What is expected instead of digits that are not accepted; of a fraction where whole ones are wanted, how to mend it.
+    /// What is expected instead of digits that are not accepted; of a fraction where whole ones are wanted, how to mend
+    /// it.
     func cure(_ digits: String) -> Text {
         guard self == .whole, digits.contains("."), !digits.hasPrefix("-") else { return expected }
         return Text(phrase: "\(expected, "expected"); Beträge mit Cent vorher auf ganze Euro runden")
@@ -63,7 +65,9 @@ enum NumberKind: Sendable {
         let groups = whole.split(separator: between, omittingEmptySubsequences: false).map(String.init)
         guard groups.allSatisfy(Tokens.isDigits) else { return nil }
         if groups.count > 1 {
-            guard groups[0].count <= 3, groups[0].first != "0", groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+            guard groups[0].count <= 3, groups[0].first != "0", groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+                return nil
+            }
         }
         let sign = written.isNegative ? "-" : ""
         guard parts.count == 2 else { return sign + groups.joined() }

@@ -34,7 +34,9 @@ struct OfficialKey: Hashable {
     private static func digits(_ text: String) -> String? {
         var text = text.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }[...]
         // `="05382004"` and `'05382004` keep a spreadsheet from taking it for a number.
-        if text.hasPrefix("="), let first = text.dropFirst().first, first == "\"", text.last == "\"", text.count > 3 { text = text.dropFirst(2).dropLast() }
+        if text.hasPrefix("="), let first = text.dropFirst().first, first == "\"", text.last == "\"", text.count > 3 {
+            text = text.dropFirst(2).dropLast()
+        }
         if text.first == "'" { text = text.dropFirst() }
         for land in ["DE_", "DE-", "DE"] where text.hasPrefix(land) {
             text = text.dropFirst(land.count)
@@ -49,13 +51,19 @@ struct OfficialKey: Hashable {
         // `5382004,0`
         for point: Character in [",", "."] {
             let parts = text.split(separator: point, omittingEmptySubsequences: false).map(String.init)
-            if parts.count == 2, parts.allSatisfy(Tokens.isDigits), parts[0].count >= 7, parts[1].allSatisfy({ $0 == "0" }) { return parts[0] }
+            if parts.count == 2, parts.allSatisfy(Tokens.isDigits), parts[0].count >= 7,
+                parts[1].allSatisfy({ $0 == "0" })
+            {
+                return parts[0]
+            }
         }
         return nil
     }
 
-    /// How keys fall into parts: Land, Bezirk, Kreis, (Verband,) Gemeinde, or by thousands. A day does not: `31.12.2012`.
+    /// How keys fall into parts: Land, Bezirk, Kreis, (Verband,) Gemeinde, or by thousands. A day does not:
+    /// `31.12.2012`.
     private static let groups: Set<[Int]> = [
-        [2, 1, 2, 3], [1, 1, 2, 3], [2, 1, 2, 4, 3], [1, 1, 2, 4, 3], [5, 3], [4, 3], [5, 4, 3], [4, 4, 3], [2, 3, 3], [1, 3, 3], [2, 3, 3, 3],
+        [2, 1, 2, 3], [1, 1, 2, 3], [2, 1, 2, 4, 3], [1, 1, 2, 4, 3], [5, 3], [4, 3], [5, 4, 3], [4, 4, 3], [2, 3, 3],
+        [1, 3, 3], [2, 3, 3, 3],
     ]
 }

@@ -32,9 +32,11 @@ struct OfficialTable {
     private static let codes = ["_variable_attribute_code", "_auspraegung_code"]
 
     init?(_ sheet: Sheet, _ finder: MunicipalityFinder, _ choices: ImportChoices) {
-        guard let head = sheet.rows.indices.prefix(30).first(where: { row in
-            sheet.rows[row].contains { cell in OfficialTable.codes.contains { cell.folded.hasSuffix($0) } }
-        }) else { return nil }
+        guard
+            let head = sheet.rows.indices.prefix(30).first(where: { row in
+                sheet.rows[row].contains { cell in OfficialTable.codes.contains { cell.folded.hasSuffix($0) } }
+            })
+        else { return nil }
         self.head = head
         let titles = sheet.rows[head].map(\.folded)
         let last = titles.count
@@ -47,9 +49,12 @@ struct OfficialTable {
         }
         let data = uses.indices.filter { uses[$0] == .taken }
         let variables = titles.indices.filter { index in OfficialTable.codes.contains { titles[index].hasSuffix($0) } }
-        guard let region = variables.max(by: { a, b in
-            data.prefix(400).count { OfficialKey(sheet.cell($0, a).shown) != nil } < data.prefix(400).count { OfficialKey(sheet.cell($0, b).shown) != nil }
-        }) else { return nil }
+        guard
+            let region = variables.max(by: { a, b in
+                data.prefix(400).count { OfficialKey(sheet.cell($0, a).shown) != nil }
+                    < data.prefix(400).count { OfficialKey(sheet.cell($0, b).shown) != nil }
+            })
+        else { return nil }
         key = region
         name = titles.indices.contains(region + 1) && titles[region + 1].hasSuffix("_label") ? region + 1 : nil
         // The rows of our municipalities, and of every other variable the total.
@@ -80,15 +85,22 @@ struct OfficialTable {
             let measures = titles.indices.filter { titles[$0].contains("__") && !titles[$0].hasSuffix("__q") }
             value = measures.first ?? max(0, titles.count - 1)
             if measures.count > 1 {
-                let list = measures.map { "\(Sheet.letter($0)) „\(sheet.cell(head, $0).shown)“" }.joined(separator: ", ")
-                open.append((Text(phrase: "mehrere Merkmale: \(list, "list")"), Text(
-                    phrase: "eines davon; die Spalte lässt sich unten wählen")))
+                let list = measures.map { "\(Sheet.letter($0)) „\(sheet.cell(head, $0).shown)“" }.joined(
+                    separator: ", ")
+                open.append(
+                    (
+                        Text(phrase: "mehrere Merkmale: \(list, "list")"),
+                        Text(
+                            phrase: "eines davon; die Spalte lässt sich unten wählen")
+                    ))
             }
         }
         measure = sheet.cell(head, value).shown
         if measure.lowercased() == "value" {
             func only(_ title: String) -> String {
-                titles.firstIndex(of: title).map { column in Set(data.map { sheet.cell($0, column).shown }) }.flatMap { $0.count == 1 ? $0.first : nil } ?? ""
+                titles.firstIndex(of: title).map { column in Set(data.map { sheet.cell($0, column).shown }) }.flatMap {
+                    $0.count == 1 ? $0.first : nil
+                } ?? ""
             }
             measure = only("value_variable_label")
             unit = only("value_unit")
@@ -107,7 +119,9 @@ struct OfficialTable {
             return
         }
         let start = title.firstRange(of: "__").map { String(title[..<$0.upperBound]) } ?? title
-        signs = titles.firstIndex { $0 == title + "__q" } ?? titles.firstIndex { $0.hasPrefix(start) && $0.hasSuffix("__q") }
+        signs =
+            titles.firstIndex { $0 == title + "__q" }
+            ?? titles.firstIndex { $0.hasPrefix(start) && $0.hasSuffix("__q") }
     }
 
     /// Of men, women and all, all: the row without a code, or one that says so.
@@ -123,16 +137,21 @@ struct OfficialTable {
             var seen: Set<String> = []
             let values = rows.map { sheet.cell($0, label).shown }.filter { !$0.isEmpty && seen.insert($0).inserted }
             let total = rows.first(where: isTotal).map { sheet.cell($0, label).shown }
-            if let total, !total.isEmpty, values.count > 1 { self.choices.append(ValueChoice(column: label, title: Text(title), values: values, chosen: total)) }
+            if let total, !total.isEmpty, values.count > 1 {
+                self.choices.append(ValueChoice(column: label, title: Text(title), values: values, chosen: total))
+            }
         } else {
-            choose(sheet, label, Text(title.isEmpty ? sheet.cell(head, label).shown : title), choices, least: rows.contains(where: isTotal) ? 2 : 1)
+            choose(
+                sheet, label, Text(title.isEmpty ? sheet.cell(head, label).shown : title), choices,
+                least: rows.contains(where: isTotal) ? 2 : 1)
         }
     }
 
     /// One day, one measure, one unit; several are asked for.
     private mutating func settle(_ sheet: Sheet, _ titles: [String], _ choices: ImportChoices) {
         let axes: [(names: [String], title: Text)] = [
-            (["value_variable_label", "value_variable_code"], Text(phrase: "Merkmal")), (["value_unit"], Text(phrase: "Einheit")),
+            (["value_variable_label", "value_variable_code"], Text(phrase: "Merkmal")),
+            (["value_unit"], Text(phrase: "Einheit")),
             (["time", "zeit"], Text(phrase: "Zeitpunkt")),
         ]
         for (names, title) in axes {

@@ -15,7 +15,9 @@ enum PeoplePart {
             if isWithinAll(word, words[..<index]) { continue }
             if parts.contains(word) || starts.contains(where: word.hasPrefix) { return word }
             if word.hasSuffix("jährige") || word.hasSuffix("jährigen") { return word }
-            if ["deutsche", "deutscher", "deutschen"].contains(word), ["einwohner", "bevölkerung", "staatsangehör"].contains(where: next.hasPrefix) {
+            if ["deutsche", "deutscher", "deutschen"].contains(word),
+                ["einwohner", "bevölkerung", "staatsangehör"].contains(where: next.hasPrefix)
+            {
                 return word
             }
             if ["unter", "über", "aged"].contains(word), isAge(next) { return word }
@@ -33,7 +35,8 @@ enum PeoplePart {
 
     private static func isWithinAll(_ word: String, _ before: ArraySlice<String>) -> Bool {
         let isOfHomes = ["neben", "zweit"].contains(where: word.hasPrefix), near = before.suffix(2)
-        return near.contains(isOfHomes ? "ohne" : "einschließlich") || !isOfHomes && near.contains { ["inkl", "inklusive", "including"].contains($0) }
+        return near.contains(isOfHomes ? "ohne" : "einschließlich")
+            || !isOfHomes && near.contains { ["inkl", "inklusive", "including"].contains($0) }
     }
 
     private static func age(_ word: String) -> Int? { Tokens.isDigits(word) && word.utf8.count <= 3 ? Int(word) : nil }
@@ -43,10 +46,15 @@ enum PeoplePart {
     /// „ab 16 Jahre“, „15 bis 64 Jahre“, „15–64 Jahre“, „16 years and over“; „in den letzten 5 bis 10 Jahren“ is none.
     private static func isOfAge(_ index: Int, _ words: [String]) -> Bool {
         let rest = words[(index + 1)...].prefix(3)
-        func isYears(_ word: String?) -> Bool { word.map { ["jahr", "lebensjahr", "year"].contains(where: $0.hasPrefix) } ?? false }
-        if ["ab", "from"].contains(words[index]) { return rest.first.map(isAge) ?? false && isYears(rest.dropFirst().first) }
+        func isYears(_ word: String?) -> Bool {
+            word.map { ["jahr", "lebensjahr", "year"].contains(where: $0.hasPrefix) } ?? false
+        }
+        if ["ab", "from"].contains(words[index]) {
+            return rest.first.map(isAge) ?? false && isYears(rest.dropFirst().first)
+        }
         let before = index > 0 ? words[index - 1] : ""
-        guard let first = age(words[index]), !["letzten", "nächsten", "vergangenen", "last", "next"].contains(before) else { return false }
+        guard let first = age(words[index]), !["letzten", "nächsten", "vergangenen", "last", "next"].contains(before)
+        else { return false }
         if isYears(rest.first), rest.contains("over") { return true }
         let upTo = rest.drop { ["bis", "to", "unter", "und", "and"].contains($0) }
         // „am 30.6. jedes Jahres“ is a day.
@@ -74,20 +82,31 @@ enum PeoplePart {
     }
 
     private static let starts = [
-        "wahlberechtigt", "ausländ", "nichtdeutsch", "männlich", "weiblich", "nebenwohn", "nebenwohnsitz", "zweitwohn", "erwerbstätig", "erwerbslos",
-        "arbeitslos", "schüler", "prognose", "bevölkerungsprognose", "vorausberechn", "bevölkerungsvorausberechn", "geflüchtet", "flüchtling",
-        "erwerbsfähig", "erwerbspersonen", "leistungsberechtigt", "leistungsempfäng", "leistungsbezieh", "hilfebedürftig", "bedarfsgemeinschaft",
-        "asylbewerb", "schutzsuchend", "rentenempfäng", "steuerpflichtig", "sozialversicherungspflichtig", "migrationshinterg", "pendler",
+        "wahlberechtigt", "ausländ", "nichtdeutsch", "männlich", "weiblich", "nebenwohn", "nebenwohnsitz", "zweitwohn",
+        "erwerbstätig", "erwerbslos",
+        "arbeitslos", "schüler", "prognose", "bevölkerungsprognose", "vorausberechn", "bevölkerungsvorausberechn",
+        "geflüchtet", "flüchtling",
+        "erwerbsfähig", "erwerbspersonen", "leistungsberechtigt", "leistungsempfäng", "leistungsbezieh",
+        "hilfebedürftig", "bedarfsgemeinschaft",
+        "asylbewerb", "schutzsuchend", "rentenempfäng", "steuerpflichtig", "sozialversicherungspflichtig",
+        "migrationshinterg", "pendler",
         "einpendler", "auspendler",
     ]
     private static let parts: Set<String> = [
-        "haushalte", "haushalten", "privathaushalte", "privathaushalten", "männer", "frauen", "beschäftigte", "beschäftigten", "älter", "jünger",
+        "haushalte", "haushalten", "privathaushalte", "privathaushalten", "männer", "frauen", "beschäftigte",
+        "beschäftigten", "älter", "jünger",
         "minderjährige", "households", "electorate", "voters", "foreigners", "male", "female", "projection",
     ]
-    private static let values: Set<String> = ["w", "m", "d", "f", "weibl", "männl", "divers", "deutsch", "deutsche", "neben", "nw"]
-    private static let axes: Set<String> = [
-        "geschlecht", "wohnung", "wohnungsart", "wohnungsstatus", "wohnstatus", "wohnsitz", "staatsangehörigkeit", "nationalität", "alter",
-        "altersgruppe", "altersklasse", "bevölkerungsgruppe", "personengruppe", "familienstand", "sex", "gender", "age", "nationality",
+    private static let values: Set<String> = [
+        "w", "m", "d", "f", "weibl", "männl", "divers", "deutsch", "deutsche", "neben", "nw",
     ]
-    private static let homes: Set<String> = ["hauptwohnung", "haupt", "alleinige", "einzige", "oder", "und", "hauptwohnsitz", "wohnung", "hw"]
+    private static let axes: Set<String> = [
+        "geschlecht", "wohnung", "wohnungsart", "wohnungsstatus", "wohnstatus", "wohnsitz", "staatsangehörigkeit",
+        "nationalität", "alter",
+        "altersgruppe", "altersklasse", "bevölkerungsgruppe", "personengruppe", "familienstand", "sex", "gender", "age",
+        "nationality",
+    ]
+    private static let homes: Set<String> = [
+        "hauptwohnung", "haupt", "alleinige", "einzige", "oder", "und", "hauptwohnsitz", "wohnung", "hw",
+    ]
 }

@@ -20,12 +20,20 @@ struct PlannedPost: Hashable, Sendable {
     /// The title in two parts, in every way that it can have them.
     private static func pairs(_ title: String) -> [(post: String, plan: String)] {
         var pairs: [(post: String, plan: String)] = []
-        if let match = title.firstMatch(of: /^(.+?) ?\(([^()]+)\)$/) { pairs.append((String(match.output.1), String(match.output.2))) }
-        if let match = title.firstMatch(of: /^(.+)(?:,|:| -| –| —) ([^,:()]+)$/) { pairs.append((String(match.output.1), String(match.output.2))) }
-        if let match = title.firstMatch(of: /^([^,:()]+)(?:,|:| -| –| —) (.+)$/) { pairs.append((String(match.output.2), String(match.output.1))) }
+        if let match = title.firstMatch(of: /^(.+?) ?\(([^()]+)\)$/) {
+            pairs.append((String(match.output.1), String(match.output.2)))
+        }
+        if let match = title.firstMatch(of: /^(.+)(?:,|:| -| –| —) ([^,:()]+)$/) {
+            pairs.append((String(match.output.1), String(match.output.2)))
+        }
+        if let match = title.firstMatch(of: /^([^,:()]+)(?:,|:| -| –| —) (.+)$/) {
+            pairs.append((String(match.output.2), String(match.output.1)))
+        }
         // „Leitung Ist“
         if let match = title.firstMatch(of: /^(.+) (\w+)$/) {
-            if ["ist", "soll"].contains(match.output.2.lowercased()) { pairs.append((String(match.output.1), String(match.output.2))) }
+            if ["ist", "soll"].contains(match.output.2.lowercased()) {
+                pairs.append((String(match.output.1), String(match.output.2)))
+            }
         }
         return pairs
     }

@@ -16,10 +16,14 @@ struct RowList: Hashable, Sendable {
             let piece = pieces[place]
             if RowList.between.contains(piece) {
                 place += 1
-            } else if let first = RowList.row(piece), place + 2 < pieces.count, RowList.upTo.contains(pieces[place + 1]), let last = RowList.row(pieces[place + 2]), last >= first {
+            } else if let first = RowList.row(piece), place + 2 < pieces.count,
+                RowList.upTo.contains(pieces[place + 1]), let last = RowList.row(pieces[place + 2]), last >= first
+            {
                 runs.append(first...last)
                 place += 3
-            } else if let row = RowList.row(piece), place + 1 >= pieces.count || !RowList.upTo.contains(pieces[place + 1]) {
+            } else if let row = RowList.row(piece),
+                place + 1 >= pieces.count || !RowList.upTo.contains(pieces[place + 1])
+            {
                 runs.append(row...row)
                 place += 1
             } else {
@@ -45,7 +49,9 @@ struct RowList: Hashable, Sendable {
         var pieces: [String] = [], word = ""
         func kind(_ character: Character) -> Int { character.isNumber ? 0 : character.isLetter ? 1 : 2 }
         for character in list.lowercased() {
-            if let last = word.last, character.isWhitespace || character == "." || kind(last) != kind(character) || kind(character) == 2 {
+            if let last = word.last,
+                character.isWhitespace || character == "." || kind(last) != kind(character) || kind(character) == 2
+            {
                 pieces.append(word)
                 word = ""
             }
@@ -62,8 +68,12 @@ struct RowList: Hashable, Sendable {
         return number - 1
     }
 
-    private static let between: Set<String> = [",", ";", "+", "&", "und", "and", "u", "sowie", "zeile", "zeilen", "row", "rows", "nr"]
-    private static let upTo: Set<String> = ["bis", "to", "-", "–", "—", "\u{2010}", "\u{2011}", "\u{2212}", "through", "until"]
+    private static let between: Set<String> = [
+        ",", ";", "+", "&", "und", "and", "u", "sowie", "zeile", "zeilen", "row", "rows", "nr",
+    ]
+    private static let upTo: Set<String> = [
+        "bis", "to", "-", "–", "—", "\u{2010}", "\u{2011}", "\u{2212}", "through", "until",
+    ]
 }
 
 extension ImportChoices {
@@ -71,36 +81,43 @@ extension ImportChoices {
     func faults(in sheet: Sheet, _ kind: ImportKind) -> [TableFault] {
         var faults: [TableFault] = []
         let expected = Text(phrase: "Nummern von Zeilen der Datei, wie 7, 12 bis 15")
-        for (list, name) in [(left, Text(phrase: "Zeilen, die auszulassen sind")), (kept, Text(phrase: "Zeilen, die Daten sind"))] {
+        for (list, name) in [
+            (left, Text(phrase: "Zeilen, die auszulassen sind")), (kept, Text(phrase: "Zeilen, die Daten sind")),
+        ] {
             for text in list.unread {
                 faults.append(TableFault(found: Text(phrase: "\(name, "name"): „\(text, "text")“"), expected: expected))
             }
             for run in list.missing(below: sheet.rows.count) {
                 let rows = RowUse.places(first: run.lowerBound, last: run.upperBound)
-                faults.append(TableFault(
-                    found: Text(phrase: "\(name, "name"): Zeile \(rows, "rows") gibt es nicht"),
-                    expected: Text(phrase: "Zeilen bis \(sheet.rows.count, "count")")))
+                faults.append(
+                    TableFault(
+                        found: Text(phrase: "\(name, "name"): Zeile \(rows, "rows") gibt es nicht"),
+                        expected: Text(phrase: "Zeilen bis \(sheet.rows.count, "count")")))
             }
         }
         if let wrongHead {
-            faults.append(TableFault(
-                found: Text(phrase: "Überschriften von Zeile \(wrongHead, "wrongHead")"),
-                expected: Text(phrase: "Zeilen der Datei, die erste zuerst")))
+            faults.append(
+                TableFault(
+                    found: Text(phrase: "Überschriften von Zeile \(wrongHead, "wrongHead")"),
+                    expected: Text(phrase: "Zeilen der Datei, die erste zuerst")))
         } else if let head, head.upperBound > sheet.rows.count {
-            faults.append(TableFault(
-                found: Text(phrase: "Überschriften bis Zeile \(head.upperBound, "head")"),
-                expected: Text(phrase: "Zeilen bis \(sheet.rows.count, "count")")))
+            faults.append(
+                TableFault(
+                    found: Text(phrase: "Überschriften bis Zeile \(head.upperBound, "head")"),
+                    expected: Text(phrase: "Zeilen bis \(sheet.rows.count, "count")")))
         }
         for place in cells.keys.sorted() where !sheet.has(place) {
-            faults.append(TableFault(
-                found: Text(phrase: "Zelle \(place.name, "name") gibt es nicht"),
-                expected: Text(phrase: "eine Zelle der Datei")))
+            faults.append(
+                TableFault(
+                    found: Text(phrase: "Zelle \(place.name, "name") gibt es nicht"),
+                    expected: Text(phrase: "eine Zelle der Datei")))
         }
         for (name, place) in columns.sorted(by: { $0.key < $1.key }) where place >= sheet.width {
             guard let title = kind.meanings.first(where: { $0.name == name })?.title else { continue }
-            faults.append(TableFault(
-                found: Text(phrase: "\(title, "title"): eine Spalte, die es nicht gibt"),
-                expected: Text(phrase: "eine der Spalten bis \(Sheet.letter(max(0, sheet.width - 1)), "letter")")))
+            faults.append(
+                TableFault(
+                    found: Text(phrase: "\(title, "title"): eine Spalte, die es nicht gibt"),
+                    expected: Text(phrase: "eine der Spalten bis \(Sheet.letter(max(0, sheet.width - 1)), "letter")")))
         }
         return faults
     }

@@ -18,7 +18,10 @@ struct RowSorter {
 
     private(set) var uses: [RowUse]
 
-    init(_ sheet: Sheet, head: Range<Int>, firstRow: Int, names: Int?, values: Int?, choices: ImportChoices, others: [Int] = [], isData: ((Int) -> Bool)? = nil) {
+    init(
+        _ sheet: Sheet, head: Range<Int>, firstRow: Int, names: Int?, values: Int?, choices: ImportChoices,
+        others: [Int] = [], isData: ((Int) -> Bool)? = nil
+    ) {
         self.sheet = sheet
         self.head = head
         self.firstRow = firstRow
@@ -69,20 +72,27 @@ struct RowSorter {
 
     private func isRepeated(_ row: Int) -> Bool {
         guard let last = head.last, sheet.filled(row) >= 2 else { return false }
-        return sheet.rows[row].indices.allSatisfy { sheet.cell(row, $0).folded == sheet.cell(last, $0).folded } || (head.first.map { first in
-            sheet.rows[row].indices.allSatisfy { sheet.cell(row, $0).folded == sheet.cell(first, $0).folded }
-        } ?? false)
+        return sheet.rows[row].indices.allSatisfy { sheet.cell(row, $0).folded == sheet.cell(last, $0).folded }
+            || (head.first.map { first in
+                sheet.rows[row].indices.allSatisfy { sheet.cell(row, $0).folded == sheet.cell(first, $0).folded }
+            } ?? false)
     }
 
     /// One text across the columns that count, or alone where it names nothing to count.
     private func isSection(_ row: Int) -> Bool {
         guard let values, sheet.cell(row, values).isEmpty else { return false }
         if let isData { return !isData(row) }
-        guard sheet.filled(row) == 1, let place = sheet.rows[row].firstIndex(where: { !$0.isEmpty }) else { return false }
+        guard sheet.filled(row) == 1, let place = sheet.rows[row].firstIndex(where: { !$0.isEmpty }) else {
+            return false
+        }
         // „2025“ alone is no post.
         if !others.isEmpty, Tokens.isYear(sheet.cell(row, place).shown) { return true }
         guard let text = sheet.cell(row, place).text, WrittenNumber(text) == nil else { return false }
-        if sheet.merged.contains(where: { $0.rows.contains(row) && $0.columns.count >= 2 && $0.columns.contains(values) }) { return true }
+        if sheet.merged.contains(where: {
+            $0.rows.contains(row) && $0.columns.count >= 2 && $0.columns.contains(values)
+        }) {
+            return true
+        }
         // A post without pay group and number is none; a pay group without an amount lacks it.
         return !others.isEmpty || RowSorter.isSectionText(text)
     }
@@ -92,8 +102,14 @@ struct RowSorter {
         if text.hasSuffix(":") { return true }
         let words = Tokens(text).words
         guard let first = words.first else { return false }
-        if sectionWords.contains(first) && words.count > 1 || ["nachrichtlich", "tarifbeschäftigte", "beamte", "beamtinnen"].contains(first) { return true }
-        if text.contains(/, (den )?\d{1,2}\. ?\d{1,2}\. ?\d{2,4}/) || text.contains(/, den \d{1,2}\. \w+ \d{4}/) { return true }
+        if sectionWords.contains(first) && words.count > 1
+            || ["nachrichtlich", "tarifbeschäftigte", "beamte", "beamtinnen"].contains(first)
+        {
+            return true
+        }
+        if text.contains(/, (den )?\d{1,2}\. ?\d{1,2}\. ?\d{2,4}/) || text.contains(/, den \d{1,2}\. \w+ \d{4}/) {
+            return true
+        }
         let amounts: Set<Unit> = [.euro, .thousand, .million], told = Unit.told(by: text)
         // „in TEUR“
         if !told.contains(.unknown), !told.isDisjoint(with: amounts) { return true }
@@ -105,7 +121,8 @@ struct RowSorter {
     /// What a plan has several of, each with posts of the same names.
     private static let offices: Set<String> = [
         "amt", "fachbereich", "abteilung", "dezernat", "produkt", "produktbereich", "produktgruppe",
-        "sachgebiet", "referat", "stabsstelle", "team", "bereich", "department", "fachdienst", "fachgebiet", "fachabteilung", "geschäftsbereich",
+        "sachgebiet", "referat", "stabsstelle", "team", "bereich", "department", "fachdienst", "fachgebiet",
+        "fachabteilung", "geschäftsbereich",
     ]
 
     static func isOffice(_ text: String) -> Bool { Tokens(text).words.first.map(offices.contains) ?? false }
@@ -113,12 +130,16 @@ struct RowSorter {
     /// What stands below the last row that counts something, and below a line of strokes all that counts nothing.
     private mutating func markNotes() {
         if let values, let line = uses.indices.first(where: { $0 >= firstRow && isLine($0) }) {
-            for row in uses.indices where row >= line && (uses[row] == .taken || uses[row] == .section) && !choices.kept.contains(row) && !hasNumber(row, values) {
+            for row in uses.indices
+            where row >= line && (uses[row] == .taken || uses[row] == .section) && !choices.kept.contains(row)
+                && !hasNumber(row, values)
+            {
                 // A post without a number stays one that lacks it.
                 if isData != nil || sheet.filled(row) == 1 { uses[row] = .note }
             }
         }
-        for row in uses.indices.reversed() where (uses[row] == .taken || uses[row] == .section) && !choices.kept.contains(row) {
+        for row in uses.indices.reversed()
+        where (uses[row] == .taken || uses[row] == .section) && !choices.kept.contains(row) {
             if uses[row] == .section {
                 if isData != nil || isNote(row) { uses[row] = .note }
                 continue
@@ -130,19 +151,32 @@ struct RowSorter {
 
     /// `__________`
     private func isLine(_ row: Int) -> Bool {
-        guard sheet.filled(row) == 1, let text = sheet.rows[row].first(where: { !$0.isEmpty })?.shown else { return false }
+        guard sheet.filled(row) == 1, let text = sheet.rows[row].first(where: { !$0.isEmpty })?.shown else {
+            return false
+        }
         return text.count >= 3 && text.allSatisfy { $0 == "_" || $0 == "-" || $0 == "–" || $0 == "—" || $0 == "=" }
     }
 
     private func hasNumber(_ row: Int, _ values: Int) -> Bool { HeadFinder<Int>.isNumber(sheet.cell(row, values)) }
 
     private func isNote(_ row: Int) -> Bool {
-        if let values, !sheet.cell(row, values).isEmpty, sheet.cell(row, values).text.map({ NumberKind.money.digits($0, .de) == nil && NumberKind.money.digits($0, .en) == nil }) != true { return false }
-        guard let first = sheet.rows[row].first(where: { !$0.isEmpty }), let text = first.text, !text.isEmpty else { return false }
+        if let values, !sheet.cell(row, values).isEmpty,
+            sheet.cell(row, values).text.map({
+                NumberKind.money.digits($0, .de) == nil && NumberKind.money.digits($0, .en) == nil
+            }) != true
+        {
+            return false
+        }
+        guard let first = sheet.rows[row].first(where: { !$0.isEmpty }), let text = first.text, !text.isEmpty else {
+            return false
+        }
         if let values, !sheet.cell(row, values).isEmpty, sheet.filled(row) > 2 { return false }
         let tokens = Tokens(text)
         if let word = tokens.words.first, RowSorter.noteWords.contains(word) { return true }
-        guard sheet.filled(row) == 1 else { return text.count <= 3 && !text.contains { $0.isLetter && $0 != "x" && $0 != "p" && $0 != "r" } && text.contains { !$0.isNumber } }
+        guard sheet.filled(row) == 1 else {
+            return text.count <= 3 && !text.contains { $0.isLetter && $0 != "x" && $0 != "p" && $0 != "r" }
+                && text.contains { !$0.isNumber }
+        }
         if text.count > 60 || text.contains("=") || text.contains("://") { return true }
         guard let sign = text.first else { return false }
         if "*_–-©+°#(†".contains(sign) { return true }
@@ -151,7 +185,9 @@ struct RowSorter {
     }
 
     private static let noteWords: Set<String> = [
-        "quelle", "quellen", "source", "sources", "anmerkung", "anmerkungen", "hinweis", "hinweise", "stand", "note", "notes", "erläuterung", "erläuterungen",
-        "fußnote", "fußnoten", "legende", "datenbasis", "herausgeber", "berichtsstand", "erstellt", "angaben", "copyright",
+        "quelle", "quellen", "source", "sources", "anmerkung", "anmerkungen", "hinweis", "hinweise", "stand", "note",
+        "notes", "erläuterung", "erläuterungen",
+        "fußnote", "fußnoten", "legende", "datenbasis", "herausgeber", "berichtsstand", "erstellt", "angaben",
+        "copyright",
     ]
 }

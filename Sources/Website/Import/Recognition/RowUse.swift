@@ -45,54 +45,76 @@ enum RowUse: String, Hashable, Sendable {
         case .blank, .head, .taken: return nil
         case .above:
             let all = RowUse.places(first: first, last: rows.last ?? first)
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Nicht übernommen: was über den Überschriften steht (Zeile \(all, "rows")).",
-                other: "Nicht übernommen: was über den Überschriften steht (Zeile \(all, "rows"))."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Nicht übernommen: was über den Überschriften steht (Zeile \(all, "rows")).",
+                    other: "Nicht übernommen: was über den Überschriften steht (Zeile \(all, "rows"))."))
         case .hidden:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Ausgeblendet und nicht übernommen: Zeile \(places, "rows").", other: "Ausgeblendet und nicht übernommen: Zeilen \(places, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Ausgeblendet und nicht übernommen: Zeile \(places, "rows").",
+                    other: "Ausgeblendet und nicht übernommen: Zeilen \(places, "rows")."))
         case .sum:
-            return one ? Text(phrase: "Zeile \(places, "places") ist eine Summe und nicht übernommen.")
+            return one
+                ? Text(phrase: "Zeile \(places, "places") ist eine Summe und nicht übernommen.")
                 : Text(phrase: "Die Zeilen \(places, "places") sind Summen und nicht übernommen.")
         case .note:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Anmerkungen, nicht übernommen: Zeile \(places, "rows").", other: "Anmerkungen, nicht übernommen: Zeilen \(places, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Anmerkungen, nicht übernommen: Zeile \(places, "rows").",
+                    other: "Anmerkungen, nicht übernommen: Zeilen \(places, "rows")."))
         case .section:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Zwischenüberschriften, nicht übernommen: Zeile \(places, "rows").", other: "Zwischenüberschriften, nicht übernommen: Zeilen \(places, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Zwischenüberschriften, nicht übernommen: Zeile \(places, "rows").",
+                    other: "Zwischenüberschriften, nicht übernommen: Zeilen \(places, "rows")."))
         case .repeated:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Wiederholte Überschriften, nicht übernommen: Zeile \(places, "rows").", other: "Wiederholte Überschriften, nicht übernommen: Zeilen \(places, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Wiederholte Überschriften, nicht übernommen: Zeile \(places, "rows").",
+                    other: "Wiederholte Überschriften, nicht übernommen: Zeilen \(places, "rows")."))
         case .below:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Unter der Summe und nicht übernommen: Zeile \(places, "rows").", other: "Unter der Summe und nicht übernommen: Zeilen \(places, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Unter der Summe und nicht übernommen: Zeile \(places, "rows").",
+                    other: "Unter der Summe und nicht übernommen: Zeilen \(places, "rows")."))
         case .columnNumbers: return nil
         case .higher:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Kreis, Land oder Bund, nicht übernommen: Zeile \(places, "rows").", other: "Kreis, Land oder Bund, nicht übernommen: Zeilen \(places, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Kreis, Land oder Bund, nicht übernommen: Zeile \(places, "rows").",
+                    other: "Kreis, Land oder Bund, nicht übernommen: Zeilen \(places, "rows")."))
         case .elsewhere:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Gemeinden anderer Kreise, nicht übernommen: Zeile \(places, "rows").", other: "Gemeinden anderer Kreise, nicht übernommen: Zeilen \(places, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Gemeinden anderer Kreise, nicht übernommen: Zeile \(places, "rows").",
+                    other: "Gemeinden anderer Kreise, nicht übernommen: Zeilen \(places, "rows")."))
         case .part:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Teile des Ganzen, nicht übernommen: Zeile \(places, "rows").", other: "Teile des Ganzen, nicht übernommen: Zeilen \(places, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Teile des Ganzen, nicht übernommen: Zeile \(places, "rows").",
+                    other: "Teile des Ganzen, nicht übernommen: Zeilen \(places, "rows")."))
         case .unchosen:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Nicht gewählt und nicht übernommen: Zeile \(places, "rows").", other: "Nicht gewählt und nicht übernommen: Zeilen \(places, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Nicht gewählt und nicht übernommen: Zeile \(places, "rows").",
+                    other: "Nicht gewählt und nicht übernommen: Zeilen \(places, "rows")."))
         case .left:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Auf Wunsch ausgelassen: Zeile \(places, "rows").", other: "Auf Wunsch ausgelassen: Zeilen \(places, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Auf Wunsch ausgelassen: Zeile \(places, "rows").",
+                    other: "Auf Wunsch ausgelassen: Zeilen \(places, "rows")."))
         }
     }
 
@@ -108,15 +130,18 @@ enum RowUse: String, Hashable, Sendable {
         })
         switch self {
         case .section:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Zwischenüberschriften, nicht übernommen: Zeile \(list, "rows").",
-                other: "Zwischenüberschriften, nicht übernommen: Zeilen \(list, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Zwischenüberschriften, nicht übernommen: Zeile \(list, "rows").",
+                    other: "Zwischenüberschriften, nicht übernommen: Zeilen \(list, "rows")."))
         case .below:
-            return Text(phrase: Phrase(
-                rows.count,
-                one: "Unter der Summe aller Gemeinden und keine davon, nicht übernommen: Zeile \(list, "rows").",
-                other: "Unter der Summe aller Gemeinden und keine davon, nicht übernommen: Zeilen \(list, "rows")."))
+            return Text(
+                phrase: Phrase(
+                    rows.count,
+                    one: "Unter der Summe aller Gemeinden und keine davon, nicht übernommen: Zeile \(list, "rows").",
+                    other: "Unter der Summe aller Gemeinden und keine davon, nicht übernommen: Zeilen \(list, "rows").")
+            )
         default: return note(rows)
         }
     }

@@ -27,7 +27,9 @@ struct SectionUnits {
                 ofAll += said
                 continue
             }
-            if !said.isEmpty, first == taken.first, SectionUnits.isOfAll(said), all[(place + 1)...].allSatisfy(\.isEmpty) {
+            if !said.isEmpty, first == taken.first, SectionUnits.isOfAll(said),
+                all[(place + 1)...].allSatisfy(\.isEmpty)
+            {
                 ofAll += said
                 continue
             }
@@ -53,15 +55,20 @@ struct SectionUnits {
     private static func isOfAll(_ said: [UnitSaid]) -> Bool {
         said.allSatisfy { item in
             let words = Tokens(item.words).words
-            return words.contains(where: SheetUnits.named.contains) || words.allSatisfy { $0 == "in" || Unit.isOne($0) || Tokens.isDigits($0) }
+            return words.contains(where: SheetUnits.named.contains)
+                || words.allSatisfy { $0 == "in" || Unit.isOne($0) || Tokens.isDigits($0) }
         }
     }
 
     /// A unit that stands apart from a name: „Lehrkräfte (Stunden je Woche)“, „Hilfskräfte, in Prozent“.
     private static func apart(_ text: String) -> Set<Unit> {
         var pieces: [Substring] = []
-        if let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") { pieces.append(text[text.index(after: open)..<close]) }
-        if let comma = text.lastIndex(where: { $0 == "," || $0 == ":" }) { pieces.append(text[text.index(after: comma)...]) }
+        if let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") {
+            pieces.append(text[text.index(after: open)..<close])
+        }
+        if let comma = text.lastIndex(where: { $0 == "," || $0 == ":" }) {
+            pieces.append(text[text.index(after: comma)...])
+        }
         let units = pieces.map { Unit.told(by: String($0)) }.filter { !$0.contains(.unknown) }
         return units.reduce(into: Set<Unit>()) { $0.formUnion($1) }.subtracting([.posts, .perYear])
     }

@@ -41,7 +41,9 @@ struct SheetUnits {
     /// So many rows at its top our own sheet has at most before its data.
     private static let mostOwn = 40
 
-    private static func isOwn(_ sheet: Sheet) -> Bool { OwnSheet.isOne(sheet.rows.prefix(mostOwn).map { $0.map(\.shown) }) }
+    private static func isOwn(_ sheet: Sheet) -> Bool {
+        OwnSheet.isOne(sheet.rows.prefix(mostOwn).map { $0.map(\.shown) })
+    }
 
     /// „Zeitraum:“ beside „01.01.2013“, „bis“ and „30.06.2013“ in cells of their own.
     private mutating func addPeriod(_ sheet: Sheet, _ row: Int) {
@@ -50,18 +52,20 @@ struct SheetUnits {
         guard cells.count >= 2, !cells.contains(where: { ShortPeriod.isSaid(in: $0.shown) }) else { return }
         let text = cells.prefix(8).map(\.shown).joined(separator: " ")
         guard ShortPeriod.isSaid(in: text) else { return }
-        ofHead.append(UnitSaid(units: [.perSpan], words: text, row: row, column: sheet.rows[row].firstIndex { !$0.isEmpty }))
+        ofHead.append(
+            UnitSaid(units: [.perSpan], words: text, row: row, column: sheet.rows[row].firstIndex { !$0.isEmpty }))
     }
 
     /// What is said of the numbers of a column: „Vorjahr in TEUR“ is said of the column of that name.
     func holding<Column>(for column: Int, _ head: Head<Column>) -> [UnitSaid] {
         func words(_ place: Int) -> Set<String> { Set(head.headings[place]?.parts.flatMap { Tokens($0).words } ?? []) }
         let own = words(column), others = head.headings.keys.filter { $0 != column }.map(words)
-        return ofHead + said.filter { item in
-            let subjects = SheetUnits.subjects(item.words)
-            guard !subjects.isEmpty, own.isDisjoint(with: subjects) else { return true }
-            return !others.contains { subjects.isSubset(of: $0) }
-        }
+        return ofHead
+            + said.filter { item in
+                let subjects = SheetUnits.subjects(item.words)
+                guard !subjects.isEmpty, own.isDisjoint(with: subjects) else { return true }
+                return !others.contains { subjects.isSubset(of: $0) }
+            }
     }
 
     /// The words by which a unit names a column; none where it is said of all.
@@ -75,7 +79,9 @@ struct SheetUnits {
     private static func clauses(_ text: String) -> [String] {
         guard text.contains(",") || text.contains(";") else { return [text] }
         let parts = text.split(separator: /[,;]\s+/).map(String.init)
-        let units = parts.map { Unit.named(in: $0).intersection([.euro, .cent, .thousand, .million, .billion, .percent]) }.filter { !$0.isEmpty }
+        let units = parts.map {
+            Unit.named(in: $0).intersection([.euro, .cent, .thousand, .million, .billion, .percent])
+        }.filter { !$0.isEmpty }
         return Set(units).count > 1 ? parts : [text]
     }
 
@@ -90,7 +96,9 @@ struct SheetUnits {
         }
     }
 
-    private static let ofAll: Set<Unit> = [.cent, .thousand, .million, .billion, .otherCurrency, .perMonth, .perSpan, .hours]
+    private static let ofAll: Set<Unit> = [
+        .cent, .thousand, .million, .billion, .otherCurrency, .perMonth, .perSpan, .hours,
+    ]
 
     /// A title tells less of units than a heading: what is not said of all
     /// numbers is only taken where it cannot be meant otherwise.
@@ -107,11 +115,16 @@ struct SheetUnits {
                 if !Unit.named(in: others).contains(.thousand) { units.remove(.thousand) }
             }
             // „5,2 Mio. €“ is an amount.
-            for index in tokens.words.indices.dropFirst() where Tokens.isDigits(tokens.words[index - 1]) && !Unit.named(in: Tokens(tokens.words[index])).isDisjoint(with: [.thousand, .million, .billion]) {
+            for index in tokens.words.indices.dropFirst()
+            where Tokens.isDigits(tokens.words[index - 1])
+                && !Unit.named(in: Tokens(tokens.words[index])).isDisjoint(with: [.thousand, .million, .billion])
+            {
                 units.subtract([.thousand, .million, .billion, .euro])
             }
             // A footnote is about what bears its mark.
-            if isBelow, let first = text.first, first.isNumber || "*(†".contains(first) { units = units.isDisjoint(with: [.thousand, .million, .billion]) ? [] : [.otherCurrency] }
+            if isBelow, let first = text.first, first.isNumber || "*(†".contains(first) {
+                units = units.isDisjoint(with: [.thousand, .million, .billion]) ? [] : [.otherCurrency]
+            }
         }
         // „auf den Cent gerundet“ in a whole sentence.
         if tokens.words.count > 12 { units.subtract([.cent]) }
@@ -121,11 +134,15 @@ struct SheetUnits {
     }
 
     fileprivate static let roundings = ["gerundet", "rundung", "rundet", "runden", "round"]
-    fileprivate static let fulls: Set<String> = ["volle", "vollen", "ganze", "ganzen", "nächste", "nächsten", "den", "die", "das", "the", "full", "whole", "nearest"]
+    fileprivate static let fulls: Set<String> = [
+        "volle", "vollen", "ganze", "ganzen", "nächste", "nächsten", "den", "die", "das", "the", "full", "whole",
+        "nearest",
+    ]
 
     /// Words that say that all numbers are meant.
     static let named: Set<String> = [
-        "angaben", "angabe", "beträge", "betrag", "werte", "alle", "einheit", "einheiten", "amounts", "figures", "values", "all", "unit",
+        "angaben", "angabe", "beträge", "betrag", "werte", "alle", "einheit", "einheiten", "amounts", "figures",
+        "values", "all", "unit",
     ]
     private static let triggers = named.union(["in"])
 }

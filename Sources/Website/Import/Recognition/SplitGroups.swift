@@ -25,7 +25,8 @@ struct SplitGroups: Sendable {
         }
         guard let joined = made else { return nil }
         let areNamed = [joined.letters, joined.letters + 1].allSatisfy { column in
-            head.headings[column].map { heading in heading.parts.contains { SplitGroups.isOfGroup(Tokens($0)) } } ?? true
+            head.headings[column].map { heading in heading.parts.contains { SplitGroups.isOfGroup(Tokens($0)) } }
+                ?? true
         }
         letters = joined.letters
         numbers = joined.letters + 1
@@ -88,11 +89,15 @@ struct SplitGroups: Sendable {
         return found.count > 1 ? bareLetters.union(found) : bareLetters
     }
 
-    private static func isTariff(_ text: String) -> Bool { text.contains(/^(tvöd|tvoed|tvü|tv-?[lhv]|bat|avr)([ \/-][a-zäöü&\/-]+)?$/) }
+    private static func isTariff(_ text: String) -> Bool {
+        text.contains(/^(tvöd|tvoed|tvü|tv-?[lhv]|bat|avr)([ \/-][a-zäöü&\/-]+)?$/)
+    }
 
     private static func isOfGroup(_ tokens: Tokens) -> Bool {
         tokens.words.contains { word in
-            ["gruppe", "entgelt", "besold", "vergüt", "tarif", "laufbahn", "grade"].contains { Tokens.word(word, holds: $0) }
+            ["gruppe", "entgelt", "besold", "vergüt", "tarif", "laufbahn", "grade"].contains {
+                Tokens.word(word, holds: $0)
+            }
                 || ["eg", "bes", "besgr", "pay"].contains(word)
         }
     }
@@ -105,8 +110,10 @@ extension ImportedForm {
         let columns = Text(phrase: "\(one, "one") und \(other, "other")")
         let example = Site.quoted(split.example)
         guard !split.isCertain else {
-            notes.append(Text(
-                phrase: "Entgeltgruppen aus den Spalten \(columns, "columns") zusammengesetzt: \(example, "example")."))
+            notes.append(
+                Text(
+                    phrase:
+                        "Entgeltgruppen aus den Spalten \(columns, "columns") zusammengesetzt: \(example, "example")."))
             return true
         }
         // Who has chosen a column means that one alone.
@@ -115,10 +122,14 @@ extension ImportedForm {
             phrase: "Die Entgeltgruppen aus den Spalten \(columns, "columns") zusammensetzen: \(example, "example")")
         if asks(question, id: "groups", choices) { return true }
         let found = Text(phrase: "Entgeltgruppen vielleicht in zwei Spalten, \(columns, "columns")")
-        fault(head.last, split.numbers, found, Text(phrase: """
-            die ganze Gruppe, wie \(example, "example"). Ist sie es, lässt es sich unten bestätigen; sonst die Spalte \
-            der Gruppe wählen.
-            """))
+        fault(
+            head.last, split.numbers, found,
+            Text(
+                phrase: """
+                    die ganze Gruppe, wie \(example, "example"). Ist sie es, lässt es sich unten bestätigen; sonst die \
+                    Spalte \
+                    der Gruppe wählen.
+                    """))
         return false
     }
 }

@@ -27,7 +27,9 @@ enum StatisticalSign: Hashable, Sendable {
         case ".", "•": self = .unknown
         case "x", "X": self = .notApplicable
         default:
-            func number(_ text: Substring) -> String? { WrittenNumber(String(text)).flatMap { $0.words.isEmpty ? String(text) : nil } }
+            func number(_ text: Substring) -> String? {
+                WrittenNumber(String(text)).flatMap { $0.words.isEmpty ? String(text) : nil }
+            }
             if text.hasPrefix("("), text.hasSuffix(")"), let inner = number(text.dropFirst().dropLast()) {
                 self = .weak(inner)
             } else if text.hasSuffix("p"), let inner = number(text.dropLast()) {

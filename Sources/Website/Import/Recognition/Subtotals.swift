@@ -1,4 +1,5 @@
-/// Rows that are not called sums, and perhaps are: each amounts to those between it and the one before, or the one below it.
+/// Rows that are not called sums, and perhaps are: each amounts to those between it and the one before, or the one
+/// below it.
 struct Subtotals {
     private(set) var rows: [Int] = []
 
@@ -11,7 +12,10 @@ struct Subtotals {
     /// - Parameters:
     ///   - plain: rows that are called neither sums nor parts.
     ///   - isCollective: whether a row can be of several, by its name.
-    init(_ plain: [Int], _ order: Order = .below, value: (Int) -> Int128?, isCollective: (Int) -> Bool, isKnown: (Int) -> Bool) {
+    init(
+        _ plain: [Int], _ order: Order = .below, value: (Int) -> Int128?, isCollective: (Int) -> Bool,
+        isKnown: (Int) -> Bool
+    ) {
         var items = plain.prefix(Subtotals.most).compactMap { row in value(row).map { (row: row, value: $0) } }
         // Read from its end, a table has them below.
         if order == .above { items.reverse() }
@@ -20,14 +24,18 @@ struct Subtotals {
         // What all rows before each amount to.
         var before: [Int128] = [0]
         for item in items { before.append(before[before.count - 1] + item.value) }
-        let mayBeSum = items.map { $0.value > 0 && !isKnown($0.row) }, areCollective = items.map { isCollective($0.row) }
+        let mayBeSum = items.map { $0.value > 0 && !isKnown($0.row) },
+            areCollective = items.map { isCollective($0.row) }
         rows = items.indices.filter { end in
             // Where every row is of a team none is the sum of the others.
-            mayBeSum[end] && areCollective[end] && Subtotals.starts(end, latest: end - 2, items[end].value, before).contains { start in
-                areCollective[start..<end].contains(false)
-            }
+            mayBeSum[end] && areCollective[end]
+                && Subtotals.starts(end, latest: end - 2, items[end].value, before).contains { start in
+                    areCollective[start..<end].contains(false)
+                }
         }.map { items[$0].row }
-        rows = Set(rows).union(Subtotals.blocks(items.map(\.value), before, mayBeSum, areCollective).map { items[$0].row }).sorted()
+        rows = Set(rows).union(
+            Subtotals.blocks(items.map(\.value), before, mayBeSum, areCollective).map { items[$0].row }
+        ).sorted()
     }
 
     /// The rows from which on those above one amount to it, the nearest first; rows of nothing may stand before them.
@@ -42,12 +50,16 @@ struct Subtotals {
 
     /// The ends of blocks into which all rows fall, where each ends with its sum: two rows that make
     /// a third are nothing unusual, but that all do so, more than once.
-    private static func blocks(_ values: [Int128], _ before: [Int128], _ mayBeSum: [Bool], _ areCollective: [Bool]) -> [Int] {
+    private static func blocks(_ values: [Int128], _ before: [Int128], _ mayBeSum: [Bool], _ areCollective: [Bool])
+        -> [Int]
+    {
         // For each row that can end a block the row with which that begins, if all rows above it are blocks, too.
         var starts: [Int?] = Array(repeating: nil, count: values.count)
         for end in values.indices where mayBeSum[end] && end > 0 {
             let latest = areCollective[end] && !areCollective[end - 1] ? end - 1 : end - 2
-            starts[end] = Subtotals.starts(end, latest: latest, values[end], before).first { $0 == 0 || starts[$0 - 1] != nil }
+            starts[end] = Subtotals.starts(end, latest: latest, values[end], before).first {
+                $0 == 0 || starts[$0 - 1] != nil
+            }
         }
         var ends: [Int] = [], place = values.count - 1
         while place >= 0, let start = starts[place] {

@@ -63,7 +63,9 @@ struct SumRows {
         for (index, row) in rows.enumerated() {
             let own = value(row)
             guard let kind = kinds[row] else {
-                if let own, own > 0, above.count >= 2, row == plain.last, own == above.reduce(0, +), !isKnown(row) { found.equal.append(row) }
+                if let own, own > 0, above.count >= 2, row == plain.last, own == above.reduce(0, +), !isKnown(row) {
+                    found.equal.append(row)
+                }
                 if let own {
                     above.append(own)
                     since.append(own)
@@ -73,13 +75,19 @@ struct SumRows {
             switch kind {
             case .part: found.parts.append(row)
             case .average(let isAlone):
-                if levels != nil || (isAlone && !isGrouped(row)) { found.sums.insert(row) } else { found.doubtful.append(row) }
+                if levels != nil || (isAlone && !isGrouped(row)) {
+                    found.sums.insert(row)
+                } else {
+                    found.doubtful.append(row)
+                }
             case .higher: found.higher.insert(row)
             case .unnamed, .sum:
                 let below = rows[(index + 1)...].prefix { kinds[$0] == nil }.compactMap(value)
                 let all = plain.compactMap(value)
                 let groups = [above, since, all, below].filter { !$0.isEmpty }
-                let isEqual = own.map { own in groups.contains { $0.count >= (kind == .sum ? 1 : 2) && $0.reduce(0, +) == own } } ?? true
+                let isEqual =
+                    own.map { own in groups.contains { $0.count >= (kind == .sum ? 1 : 2) && $0.reduce(0, +) == own } }
+                    ?? true
                 if kind == .unnamed {
                     guard own != nil, isEqual, above.count >= 2 else {
                         take(own, &above, &since)
@@ -93,7 +101,13 @@ struct SumRows {
                 } else {
                     found.sums.insert(row)
                     let isSum = own.map { own in groups.contains { $0.reduce(0, +) == own } } ?? true
-                    if let own, !isSum { found.wrong.append((row, SumRows.shown(own), SumRows.shown(since.isEmpty ? all.reduce(0, +) : since.reduce(0, +)))) }
+                    if let own, !isSum {
+                        found.wrong.append(
+                            (
+                                row, SumRows.shown(own),
+                                SumRows.shown(since.isEmpty ? all.reduce(0, +) : since.reduce(0, +))
+                            ))
+                    }
                 }
                 if !above.isEmpty { last = (row, own == nil || own == above.reduce(0, +)) }
                 since = []
@@ -151,7 +165,9 @@ struct SumName {
             return
         }
         // What goes off is no more to be counted than what is contained.
-        if SumName.parts.contains(first) || SumName.partRuns.contains(where: { words.starts(with: $0) }) || Leaving.isName(name) {
+        if SumName.parts.contains(first) || SumName.partRuns.contains(where: { words.starts(with: $0) })
+            || Leaving.isName(name)
+        {
             kind = .part
             return
         }
@@ -160,20 +176,42 @@ struct SumName {
             return
         }
         // Whole words at its ends: no „Gesamt-Koordination“, no „Zusammen leben“ in the middle of a title.
-        let whole = SumName.joined(name.lowercased().split(whereSeparator: \.isWhitespace).map { $0.filter { !":.,;()„“\"*".contains($0) } }.filter { !$0.isEmpty })
+        let whole = SumName.joined(
+            name.lowercased().split(whereSeparator: \.isWhitespace).map { $0.filter { !":.,;()„“\"*".contains($0) } }
+                .filter { !$0.isEmpty })
         guard let start = whole.first, let end = whole.last else { return }
-        let rest = whole.filter { !SumName.isSum($0) && !Tokens.isYear($0) && !SumName.averages.contains($0) && !["stellen", "vzä", "posts"].contains($0) }
+        let rest = whole.filter {
+            !SumName.isSum($0) && !Tokens.isYear($0) && !SumName.averages.contains($0)
+                && !["stellen", "vzä", "posts"].contains($0)
+        }
         isAlone = rest.isEmpty
         isResult = end.hasSuffix("ergebnis") && above.contains(whole.dropLast().joined(separator: " "))
-        if isResult { kind = .sum } else if [start, end].contains(where: SumName.averages.contains) { kind = .average(isAlone: isAlone) } else if [start, end].contains(where: SumName.isSum) || name.contains("∑") { kind = .sum }
+        if isResult {
+            kind = .sum
+        } else if [start, end].contains(where: SumName.averages.contains) {
+            kind = .average(isAlone: isAlone)
+        } else if [start, end].contains(where: SumName.isSum) || name.contains("∑") {
+            kind = .sum
+        }
     }
 
     private static func level(_ name: String, _ words: [String], _ levels: SumRows.Levels) -> Kind? {
         if levels.names.contains(IdentifierRule.id(from: name)) { return .higher }
-        if words.contains(where: { averages.contains($0) || $0.hasSuffix("durchschnitt") }) { return .average(isAlone: true) }
-        if words.contains(where: isSum) || name.contains("∑") || words.starts(with: ["alle", "gemeinden"]) || words.starts(with: ["all", "municipalities"]) { return .sum }
-        let isAbove = ["regierungsbezirk", "land", "bundesland", "kreis", "landkreis", "deutschland", "bundesgebiet", "kreisgebiet", "county"].contains(words[0])
-            || name.lowercased().hasSuffix(", land") || ["regierungsbezirk", "bundesland", "kreisgebiet"].contains(words[words.count - 1])
+        if words.contains(where: { averages.contains($0) || $0.hasSuffix("durchschnitt") }) {
+            return .average(isAlone: true)
+        }
+        if words.contains(where: isSum) || name.contains("∑") || words.starts(with: ["alle", "gemeinden"])
+            || words.starts(with: ["all", "municipalities"])
+        {
+            return .sum
+        }
+        let isAbove =
+            [
+                "regierungsbezirk", "land", "bundesland", "kreis", "landkreis", "deutschland", "bundesgebiet",
+                "kreisgebiet", "county",
+            ].contains(words[0])
+            || name.lowercased().hasSuffix(", land")
+            || ["regierungsbezirk", "bundesland", "kreisgebiet"].contains(words[words.count - 1])
         return isAbove ? .higher : nil
     }
 
@@ -188,11 +226,16 @@ struct SumName {
     }
 
     private static let sums: Set<String> = [
-        "summe", "summen", "summa", "sa", "gesamt", "insgesamt", "zusammen", "total", "totals", "sum", "subtotal", "übertrag", "gesamtzahl", "ergebnis", "gesamtergebnis", "teilergebnis", "zwischenergebnis", "endergebnis", "σ", "zus", "ges",
+        "summe", "summen", "summa", "sa", "gesamt", "insgesamt", "zusammen", "total", "totals", "sum", "subtotal",
+        "übertrag", "gesamtzahl", "ergebnis", "gesamtergebnis", "teilergebnis", "zwischenergebnis", "endergebnis", "σ",
+        "zus", "ges",
     ]
-    private static let averages: Set<String> = ["durchschnitt", "durchschnittlich", "mittelwert", "mittel", "average", "mean", "median", "ø"]
+    private static let averages: Set<String> = [
+        "durchschnitt", "durchschnittlich", "mittelwert", "mittel", "average", "mean", "median", "ø",
+    ]
     private static let parts: Set<String> = [
-        "davon", "darunter", "dav", "dar", "hiervon", "hierunter", "thereof", "nachrichtlich", "nachr", "memo", "memorandum", "including",
+        "davon", "darunter", "dav", "dar", "hiervon", "hierunter", "thereof", "nachrichtlich", "nachr", "memo",
+        "memorandum", "including",
         "einschließlich", "inkl", "incl",
     ]
     private static let partRuns: [[String]] = [["of", "which"], ["of", "these"], ["zur", "information"]]

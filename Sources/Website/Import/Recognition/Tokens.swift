@@ -3,7 +3,8 @@ struct Tokens: Hashable, Sendable {
     var words: [String]
 
     init(_ text: String) {
-        words = Tokens.unbroken(text).lowercased().split { !($0.isLetter || $0.isNumber || Tokens.signs.contains($0)) }.map(String.init)
+        words = Tokens.unbroken(text).lowercased().split { !($0.isLetter || $0.isNumber || Tokens.signs.contains($0)) }
+            .map(String.init)
     }
 
     /// „Personal- kosten“, as it is broken in a narrow column, is one word; „Personal- und Sachkosten“ are two.
@@ -12,7 +13,9 @@ struct Tokens: Hashable, Sendable {
         var pieces: [String] = []
         for piece in text.split(whereSeparator: \.isWhitespace) {
             let piece = piece.filter { $0 != "\u{AD}" }
-            if let last = pieces.last, last.last == "-", last.dropLast().last?.isLetter == true, piece.first?.isLowercase == true, !between.contains(piece) {
+            if let last = pieces.last, last.last == "-", last.dropLast().last?.isLetter == true,
+                piece.first?.isLowercase == true, !between.contains(piece)
+            {
                 pieces[pieces.count - 1] = last.dropLast() + piece
             } else {
                 pieces.append(String(piece))
@@ -21,7 +24,9 @@ struct Tokens: Hashable, Sendable {
         return pieces.joined(separator: " ")
     }
 
-    private static let between: Set<String> = ["und", "oder", "bzw.", "bzw", "sowie", "u.", "u", "bis", "and", "or", "to"]
+    private static let between: Set<String> = [
+        "und", "oder", "bzw.", "bzw", "sowie", "u.", "u", "bis", "and", "or", "to",
+    ]
 
     /// Signs that say something by themselves.
     private static let signs: Set<Character> = ["%", "€", "$", "£", "‰", "²"]
@@ -45,12 +50,16 @@ struct Tokens: Hashable, Sendable {
             piece.withUTF8 { piece in
                 guard word.allSatisfy({ $0 < 0x80 }) else { return nil }
                 guard let first = piece.first, piece.count <= word.count else { return false }
-                return (0...(word.count - piece.count)).contains { word[$0] == first && word[$0..<($0 + piece.count)].elementsEqual(piece) }
+                return (0...(word.count - piece.count)).contains {
+                    word[$0] == first && word[$0..<($0 + piece.count)].elementsEqual(piece)
+                }
             }
         }
         return found ?? word.contains(piece)
     }
 
-    static func isYear(_ word: String) -> Bool { word.utf8.count == 4 && Int(word).map { (1900...2100).contains($0) } ?? false }
+    static func isYear(_ word: String) -> Bool {
+        word.utf8.count == 4 && Int(word).map { (1900...2100).contains($0) } ?? false
+    }
     static func isDigits(_ word: String) -> Bool { !word.isEmpty && word.utf8.allSatisfy { (48...57).contains($0) } }
 }

@@ -60,12 +60,17 @@ extension NumberKind {
 
     /// Units of something else.
     var foreign: Set<Unit> {
-        let others: Set<Unit> = switch self {
-        case .money: [.otherCurrency, .percent, .permille, .perMonth, .perSpan, .hours, .density]
-        case .whole: [.cent, .otherCurrency, .percent, .permille, .perMonth, .perSpan, .hours, .density]
-        case .share: [.euro, .cent, .thousand, .million, .billion, .otherCurrency, .hours, .density]
-        case .posts: [.euro, .cent, .thousand, .million, .billion, .otherCurrency, .permille, .perMonth, .perSpan, .hours, .density, .people]
-        }
+        let others: Set<Unit> =
+            switch self {
+            case .money: [.otherCurrency, .percent, .permille, .perMonth, .perSpan, .hours, .density]
+            case .whole: [.cent, .otherCurrency, .percent, .permille, .perMonth, .perSpan, .hours, .density]
+            case .share: [.euro, .cent, .thousand, .million, .billion, .otherCurrency, .hours, .density]
+            case .posts:
+                [
+                    .euro, .cent, .thousand, .million, .billion, .otherCurrency, .permille, .perMonth, .perSpan, .hours,
+                    .density, .people,
+                ]
+            }
         return others.union([.unknown, .struck, .minus, .unsaid])
     }
 

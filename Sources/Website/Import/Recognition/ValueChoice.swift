@@ -14,8 +14,10 @@ struct ValueChoice: Hashable, Sendable {
         let more = values.count > 8 ? Text(phrase: " und weitere") : Text("")
         let expected = Text(phrase: "einer davon; er lässt sich unten wählen: „\(title, "title")“")
         guard values.count > 1 else {
-            return (Text(phrase: "\(title, "title"): nur „\(list, "list")“"),
-                    Text(phrase: "Zahlen für alle; sind dies alle, lässt es sich unten wählen: „\(title, "title")“"))
+            return (
+                Text(phrase: "\(title, "title"): nur „\(list, "list")“"),
+                Text(phrase: "Zahlen für alle; sind dies alle, lässt es sich unten wählen: „\(title, "title")“")
+            )
         }
         return (Text(phrase: "\(title, "title"): mehrere Werte, \(list, "list")\(more, "more")"), expected)
     }
@@ -43,7 +45,8 @@ struct PartedRows {
     ///   - isParting: by its heading a column parts the rows, however often something stands there.
     ///   - mayPart: what a column must be so that it parts what stands several times.
     init(
-        _ sheet: Sheet, rows: [Int], body: (Int) -> String?, used: Set<Int>, title: (Int) -> Text, chosen: [Int: String],
+        _ sheet: Sheet, rows: [Int], body: (Int) -> String?, used: Set<Int>, title: (Int) -> Text,
+        chosen: [Int: String],
         isParting: (Int) -> Bool = { _ in false }, mayPart: (Int, [String]) -> Bool = { _, _ in true }
     ) {
         var rows = rows, spent = used.union(sheet.hiddenColumns)
@@ -61,15 +64,25 @@ struct PartedRows {
             let named = all.first { isParting($0) && (2...60).contains(values($0, rows).count) }
             // One that stands twice is a slip; where most do, there is a reason.
             let isUsual = repeated.count >= 2 && repeated.count * 2 >= groups.count
-            let columns = isUsual && named == nil ? all.filter { PartedRows.parts(sheet, $0, repeated) && mayPart($0, values($0, twice)) } : []
-            guard let column = named ?? columns.first(where: { values($0, twice).contains(where: ValueChoice.isTotal) }) ?? columns.first else { return }
+            let columns =
+                isUsual && named == nil
+                ? all.filter { PartedRows.parts(sheet, $0, repeated) && mayPart($0, values($0, twice)) } : []
+            guard
+                let column = named ?? columns.first(where: { values($0, twice).contains(where: ValueChoice.isTotal) })
+                    ?? columns.first
+            else { return }
             spent.insert(column)
             let values = values(column, named == nil ? twice : rows)
             // The total must be there for every one.
-            let hasTotal = named == nil && repeated.allSatisfy { group in group.contains { ValueChoice.isTotal(sheet.cell($0, column).shown) } }
+            let hasTotal =
+                named == nil
+                && repeated.allSatisfy { group in group.contains { ValueChoice.isTotal(sheet.cell($0, column).shown) } }
             let wanted = chosen[column].flatMap { values.contains($0) ? $0 : nil }
             let name = PartedRows.areDays(values) ? Text(phrase: "Zeitpunkt") : title(column)
-            choices.append(ValueChoice(column: column, title: name, values: values, chosen: wanted ?? (hasTotal ? values.first(where: ValueChoice.isTotal) : nil)))
+            choices.append(
+                ValueChoice(
+                    column: column, title: name, values: values,
+                    chosen: wanted ?? (hasTotal ? values.first(where: ValueChoice.isTotal) : nil)))
             guard wanted != nil || hasTotal else {
                 isOpen = true
                 return
@@ -84,7 +97,9 @@ struct PartedRows {
     }
 
     /// Days or years.
-    static func areDays(_ values: [String]) -> Bool { values.allSatisfy { $0.contains(/^\d{1,2}\.\d{1,2}\.\d{4}$|^\d{4}(-\d\d-\d\d)?$/) } }
+    static func areDays(_ values: [String]) -> Bool {
+        values.allSatisfy { $0.contains(/^\d{1,2}\.\d{1,2}\.\d{4}$|^\d{4}(-\d\d-\d\d)?$/) }
+    }
 
     /// Whether each of those that stand several times has several values there, and no numbers but years.
     private static func parts(_ sheet: Sheet, _ column: Int, _ repeated: [[Int]]) -> Bool {
@@ -107,9 +122,15 @@ extension Sheet {
                 last = cells
                 named += cell(row, value).isEmpty ? 0 : 1
                 place = row
-            } else if let last, !cell(row, value).isEmpty, rows[row].indices.contains(where: { $0 != value && !columns.contains($0) && cell(row, $0).text != nil && !cell(row, $0).isEmpty }) {
+            } else if let last, !cell(row, value).isEmpty,
+                rows[row].indices.contains(where: {
+                    $0 != value && !columns.contains($0) && cell(row, $0).text != nil && !cell(row, $0).isEmpty
+                })
+            {
                 continued.insert(place)
-                for (column, copy) in zip(columns, last) where filled.rows[row].indices.contains(column) { filled.rows[row][column] = copy }
+                for (column, copy) in zip(columns, last) where filled.rows[row].indices.contains(column) {
+                    filled.rows[row][column] = copy
+                }
             }
         }
         return continued.count >= 2 && continued.count * 2 >= named ? filled : nil

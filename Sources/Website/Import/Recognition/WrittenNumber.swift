@@ -14,9 +14,13 @@ struct WrittenNumber {
         // Two lines are two texts: „12“ above „500“ is not 12 500.
         guard !text.unicodeScalars.contains(where: { $0 == "\u{2028}" || $0 == "\n" || $0 == "\r" }) else { return nil }
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard let first = line.firstIndex(where: WrittenNumber.isDigit), let last = line.lastIndex(where: WrittenNumber.isDigit) else { return nil }
+        guard let first = line.firstIndex(where: WrittenNumber.isDigit),
+            let last = line.lastIndex(where: WrittenNumber.isDigit)
+        else { return nil }
         number = String(line[first...last])
-        guard number.allSatisfy({ WrittenNumber.isDigit($0) || $0 == "." || $0 == "," || $0 == " " }) else { return nil }
+        guard number.allSatisfy({ WrittenNumber.isDigit($0) || $0 == "." || $0 == "," || $0 == " " }) else {
+            return nil
+        }
         var before = String(line[..<first]), after = String(line[line.index(after: last)...])
         isNegative = before.last == "-" || before.last == "\u{2212}"
         if isNegative { before.removeLast() }
@@ -37,16 +41,23 @@ struct WrittenNumber {
 
     /// Nothing but units, and no signs but those of an abbreviation.
     private static func areUnits(_ words: String) -> Bool {
-        guard words.allSatisfy({ $0.isLetter || $0 == " " || $0 == "." || $0 == "%" || $0 == "€" || $0 == "$" || $0 == "£" || $0 == "‰" }), words.first != "." else { return false }
+        guard
+            words.allSatisfy({
+                $0.isLetter || $0 == " " || $0 == "." || $0 == "%" || $0 == "€" || $0 == "$" || $0 == "£" || $0 == "‰"
+            }), words.first != "."
+        else { return false }
         let tokens = Tokens(words)
         return !tokens.words.isEmpty && UnitWords(tokens).used.count == tokens.words.count
     }
 
     private static let besideNumbers: Set<Unit> = [
-        .euro, .cent, .thousand, .million, .billion, .otherCurrency, .percent, .permille, .hours, .posts, .people, .perYear, .perMonth, .perSpan,
+        .euro, .cent, .thousand, .million, .billion, .otherCurrency, .percent, .permille, .hours, .posts, .people,
+        .perYear, .perMonth, .perSpan,
     ]
 
-    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) && character.utf8.count == 1 }
+    private static func isDigit(_ character: Character) -> Bool {
+        ("0"..."9").contains(character) && character.utf8.count == 1
+    }
 
     private static func trimmed(_ text: String) -> String {
         String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
@@ -59,11 +70,14 @@ extension WrittenNumber {
     static func foreignSigns(in text: String) -> Text? {
         guard text.contains(where: \.isNumber), WrittenNumber(text) == nil else { return nil }
         var signs: [String] = []
-        for scalar in text.unicodeScalars where !isDigit(Character(scalar)) && !".,-\u{2212}€% \u{A0}\u{202F}".unicodeScalars.contains(scalar) {
+        for scalar in text.unicodeScalars
+        where !isDigit(Character(scalar)) && !".,-\u{2212}€% \u{A0}\u{202F}".unicodeScalars.contains(scalar) {
             let category = scalar.properties.generalCategory
             let code = String(scalar.value, radix: 16, uppercase: true)
             let isUnseen = category == .format || category == .control || category == .nonspacingMark
-            let sign = isUnseen ? "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code : String(Character(scalar))
+            let sign =
+                isUnseen
+                ? "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code : String(Character(scalar))
             if !signs.contains(sign) { signs.append(sign) }
         }
         // „61.000,-“: the line stands for cents.

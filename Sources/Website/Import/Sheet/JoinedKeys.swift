@@ -25,9 +25,13 @@ extension Sheet {
 
     /// Whether a statistical office gave it out, by what stands around the table.
     func isStatistical(_ uses: [RowUse]) -> Bool {
-        let names = ["genesis", "statistisch", "destatis", "it.nrw", "regionaldatenbank", "zensus", "fortschreibung des bevölkerungsstandes"]
+        let names = [
+            "genesis", "statistisch", "destatis", "it.nrw", "regionaldatenbank", "zensus",
+            "fortschreibung des bevölkerungsstandes",
+        ]
         return rows.indices.contains { row in
-            (uses[row] == .above || uses[row] == .note) && rows[row].contains { cell in names.contains { cell.folded.contains($0) } }
+            (uses[row] == .above || uses[row] == .note)
+                && rows[row].contains { cell in names.contains { cell.folded.contains($0) } }
         }
     }
 }

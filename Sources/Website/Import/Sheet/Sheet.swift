@@ -71,7 +71,8 @@ struct Sheet: Hashable, Sendable {
     /// What is shown at a place: of merged cells the first.
     func shown(_ row: Int, _ column: Int) -> SheetCell {
         let own = cell(row, column)
-        guard own.isEmpty, let merge = merged.first(where: { $0.rows.contains(row) && $0.columns.contains(column) }) else { return own }
+        guard own.isEmpty, let merge = merged.first(where: { $0.rows.contains(row) && $0.columns.contains(column) })
+        else { return own }
         return cell(merge.rows.lowerBound, merge.columns.lowerBound)
     }
 
@@ -79,11 +80,19 @@ struct Sheet: Hashable, Sendable {
     func name(_ row: Int, _ column: Int?) -> SheetCell {
         guard let column else { return .empty }
         var own = cell(row, column)
-        if own.isEmpty, let merge = merged.first(where: { $0.rows.contains(row) && $0.columns.lowerBound == column && $0.columns.count == 1 }) {
+        if own.isEmpty,
+            let merge = merged.first(where: {
+                $0.rows.contains(row) && $0.columns.lowerBound == column && $0.columns.count == 1
+            })
+        {
             own = cell(merge.rows.lowerBound, column)
         }
-        guard case .number(let digits) = own.content, let format = format(own), !format.words.isEmpty else { return own }
-        return SheetCell(content: .text(format.before == true ? "\(format.words) \(digits)" : "\(digits) \(format.words)"), mark: own.mark)
+        guard case .number(let digits) = own.content, let format = format(own), !format.words.isEmpty else {
+            return own
+        }
+        return SheetCell(
+            content: .text(format.before == true ? "\(format.words) \(digits)" : "\(digits) \(format.words)"),
+            mark: own.mark)
     }
 
     /// The words that the number format of a cell shows beside the number.

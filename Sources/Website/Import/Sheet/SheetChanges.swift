@@ -43,7 +43,9 @@ extension Sheet {
 
         init?(_ name: String) {
             let letters = name.prefix { $0.isASCII && $0.isUppercase }, digits = name[letters.endIndex...]
-            guard (1...3).contains(letters.count), Tokens.isDigits(String(digits)), digits.utf8.count <= 6, let row = Int(digits), row > 0 else { return nil }
+            guard (1...3).contains(letters.count), Tokens.isDigits(String(digits)), digits.utf8.count <= 6,
+                let row = Int(digits), row > 0
+            else { return nil }
             column = letters.utf8.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
             self.row = row - 1
         }
@@ -56,7 +58,9 @@ extension SheetFile {
         var file = self
         if choices.isTurned { file.sheets = sheets.map { $0.turned ?? $0 } }
         let sheet = choices.sheet ?? choices.seen ?? (sheets.count == 1 ? 0 : nil)
-        if let sheet, file.sheets.indices.contains(sheet), !choices.cells.isEmpty { file.sheets[sheet] = file.sheets[sheet].with(choices.cells) }
+        if let sheet, file.sheets.indices.contains(sheet), !choices.cells.isEmpty {
+            file.sheets[sheet] = file.sheets[sheet].with(choices.cells)
+        }
         return file
     }
 }

@@ -26,7 +26,8 @@ extension SheetFile: Decodable {
         sheets = try box.decode([Read].self, forKey: .sheets).map { read in
             Sheet(
                 rows: read.rows.map(SheetCell.row), name: read.name, form: form, hiddenRows: Set(read.hiddenRows ?? []),
-                hiddenColumns: Set(read.hiddenColumns ?? []), merged: (read.merged ?? []).compactMap(Sheet.Merge.init), formats: formats)
+                hiddenColumns: Set(read.hiddenColumns ?? []), merged: (read.merged ?? []).compactMap(Sheet.Merge.init),
+                formats: formats)
         }
         hidden = try box.decodeIfPresent([String].self, forKey: .hidden) ?? []
         unread = try box.decodeIfPresent([String].self, forKey: .unread) ?? []
@@ -37,7 +38,9 @@ extension SheetFile: Decodable {
 extension Sheet.Merge {
     /// Row, column, last row, last column.
     init?(_ places: [Int]) {
-        guard places.count == 4, places.allSatisfy({ $0 >= 0 }), places[0] <= places[2], places[1] <= places[3] else { return nil }
+        guard places.count == 4, places.allSatisfy({ $0 >= 0 }), places[0] <= places[2], places[1] <= places[3] else {
+            return nil
+        }
         self.init(rows: places[0]...places[2], columns: places[1]...places[3])
     }
 }

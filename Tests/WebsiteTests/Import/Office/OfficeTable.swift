@@ -40,28 +40,46 @@ struct OfficeTable {
         switch kind {
         case .rates:
             let count = 2 + dice.upTo(8)
-            values = (0..<count).map { _ in Int64(30_000 + dice.upTo(90_000)) * 100 + (dice.comes(30) ? Int64(dice.upTo(99)) : 0) }
+            values = (0..<count).map { _ in
+                Int64(30_000 + dice.upTo(90_000)) * 100 + (dice.comes(30) ? Int64(dice.upTo(99)) : 0)
+            }
             names = (0..<count).map { "E \($0 + 2)" + ($0 % 3 == 0 ? "b" : "") }
             groups = names
-            expected = Dictionary(uniqueKeysWithValues: zip(names, values).enumerated().flatMap { index, item in
-                [("group-\(index)", item.0), ("rate-\(index)", NumberKind.money.typed(Exact.moved(String(item.1), by: -2), .de))]
-            })
+            expected = Dictionary(
+                uniqueKeysWithValues: zip(names, values).enumerated().flatMap { index, item in
+                    [
+                        ("group-\(index)", item.0),
+                        ("rate-\(index)", NumberKind.money.typed(Exact.moved(String(item.1), by: -2), .de)),
+                    ]
+                })
         case .plan:
             let count = 2 + dice.upTo(8)
             values = (0..<count).map { _ in Int64(25 * (1 + dice.upTo(19))) }
-            names = (0..<count).map { ["Fachkraft", "Leitung", "Sachbearbeitung", "Hilfe", "Hausmeister", "Planerin", "Koordination", "Assistenz", "Technik", "Archiv"][$0] }
+            names = (0..<count).map {
+                [
+                    "Fachkraft", "Leitung", "Sachbearbeitung", "Hilfe", "Hausmeister", "Planerin", "Koordination",
+                    "Assistenz", "Technik", "Archiv",
+                ][$0]
+            }
             groups = (0..<count).map { "E \($0 + 3)" }
             let groups = groups, names = names
-            expected = Dictionary(uniqueKeysWithValues: values.enumerated().flatMap { index, value in
-                [("post-\(index)", names[index]), ("group-\(index)", groups[index]), ("posts-\(index)", NumberKind.posts.typed(Posts(hundredths: value).description, .de))]
-            })
+            expected = Dictionary(
+                uniqueKeysWithValues: values.enumerated().flatMap { index, value in
+                    [
+                        ("post-\(index)", names[index]), ("group-\(index)", groups[index]),
+                        ("posts-\(index)", NumberKind.posts.typed(Posts(hundredths: value).description, .de)),
+                    ]
+                })
         case .key:
             let bodies = ImportScene.bodies
             values = bodies.map { _ in Int64(1_000 + dice.upTo(80_000)) }
             names = bodies.map { $0.content.name.de }
             groups = bodies.map { $0.content.ags ?? "" }
             let values = values
-            expected = Dictionary(uniqueKeysWithValues: bodies.enumerated().map { ("weight-" + $1.header.id, Typography(.de).count(values[$0])) })
+            expected = Dictionary(
+                uniqueKeysWithValues: bodies.enumerated().map {
+                    ("weight-" + $1.header.id, Typography(.de).count(values[$0]))
+                })
         }
         build()
     }
@@ -74,7 +92,12 @@ struct OfficeTable {
         }
         valueColumn = head[0].count - 1
         rows = values.indices.map { index in
-            (kind == .rates ? [.text(names[index])] : kind == .plan ? [.text(names[index]), .text(groups[index])] : [.text(groups[index]), .text(names[index])]) + [.number(digits(values[index]))]
+            (kind == .rates
+                ? [.text(names[index])]
+                : kind == .plan
+                    ? [.text(names[index]), .text(groups[index])] : [.text(groups[index]), .text(names[index])]) + [
+                    .number(digits(values[index]))
+                ]
         }
     }
 
@@ -88,7 +111,9 @@ struct OfficeTable {
         case .plan: return
         case .rates:
             let overheads = String(5 + dice.upTo(25)), material = String(5_000 + dice.upTo(9_000))
-            rows += [[.text(OfficeTable.overheads), .percent(overheads)], [.text(OfficeTable.material), .number(material)]]
+            rows += [
+                [.text(OfficeTable.overheads), .percent(overheads)], [.text(OfficeTable.material), .number(material)],
+            ]
             expected["overhead"] = NumberKind.share.typed(overheads, .de)
             expected["material"] = NumberKind.money.typed(material, .de)
         case .key:
@@ -103,19 +128,26 @@ struct OfficeTable {
     }
 
     /// As a workbook holds it.
-    private func digits(_ value: Int64) -> String { kind == .key ? String(value) : Posts(hundredths: value).hundredths % 100 == 0 ? String(value / 100) : Exact.moved(String(value), by: -2) }
+    private func digits(_ value: Int64) -> String {
+        kind == .key
+            ? String(value)
+            : Posts(hundredths: value).hundredths % 100 == 0 ? String(value / 100) : Exact.moved(String(value), by: -2)
+    }
 
     var sheet: Sheet {
         let first = above.count + head.count
-        var sheet = Sheet(rows: (above + head).map { $0.map { .text($0) } } + rows + below.map { $0.map { .text($0) } }, form: .xlsx)
+        var sheet = Sheet(
+            rows: (above + head).map { $0.map { .text($0) } } + rows + below.map { $0.map { .text($0) } }, form: .xlsx)
         sheet.hiddenRows = Set(hiddenRows.map { $0 + first })
         sheet.hiddenColumns = hiddenColumns
         sheet.formats = formats
         sheet.name = name
         // The other headings reach over both rows.
         if mergedHead, head.count == 2 {
-            sheet.merged = head[0].indices.filter { !head[0][$0].isEmpty && (head[1].indices.contains($0) ? head[1][$0].isEmpty : true) }
-                .map { .init(rows: above.count...(above.count + 1), columns: $0...$0) }
+            sheet.merged = head[0].indices.filter {
+                !head[0][$0].isEmpty && (head[1].indices.contains($0) ? head[1][$0].isEmpty : true)
+            }
+            .map { .init(rows: above.count...(above.count + 1), columns: $0...$0) }
         }
         return sheet
     }
@@ -134,12 +166,20 @@ struct OfficeTable {
     /// Without a question all is right; with one, all that is not asked about: a
     /// wrong number would be sent as soon as something else is answered.
     func isRight(_ form: ImportedForm) -> Bool {
-        let fields = form.form.fields.filter { $0.key != "unit" && (hasBurdens || $0.key != "overhead" && $0.key != "material") }
+        let fields = form.form.fields.filter {
+            $0.key != "unit" && (hasBurdens || $0.key != "overhead" && $0.key != "material")
+        }
         guard !form.faults.isEmpty else { return fields == expected || isByEquivalents(fields) }
         let sheet = sheet, firstRow = above.count + head.count
         // What is asked of the head, or of a column beside the numbers and names, is asked of the whole.
-        let own = head[0].indices.filter { $0 == valueColumn || ["Entgeltgruppe", "Stelle", "Gemeinde", "AGS"].contains(head[0][$0]) }
-        if form.faults.contains(where: { fault in fault.row.map { $0 < firstRow } ?? true || fault.column.map { !own.contains($0) } ?? false }) { return true }
+        let own = head[0].indices.filter {
+            $0 == valueColumn || ["Entgeltgruppe", "Stelle", "Gemeinde", "AGS"].contains(head[0][$0])
+        }
+        if form.faults.contains(where: { fault in
+            fault.row.map { $0 < firstRow } ?? true || fault.column.map { !own.contains($0) } ?? false
+        }) {
+            return true
+        }
         let asked = Set(form.faults.compactMap(\.row))
         // Where a number is missing no sum can be checked; the table is read anew once it is there.
         func hasNumber(_ row: Int) -> Bool {
@@ -150,19 +190,28 @@ struct OfficeTable {
             }
         }
         // So it is where a sum is wrong.
-        if !asked.allSatisfy({ row in hasNumber(row) && sheet.rows[row].contains { cell in names.contains { cell.shown.contains($0) } } }) { return true }
+        if !asked.allSatisfy({ row in
+            hasNumber(row) && sheet.rows[row].contains { cell in names.contains { cell.shown.contains($0) } }
+        }) {
+            return true
+        }
         func isAsked(_ names: [String]) -> Bool {
-            asked.contains { row in sheet.rows.indices.contains(row) && sheet.rows[row].contains { cell in names.contains { !$0.isEmpty && cell.shown.contains($0) } } }
+            asked.contains { row in
+                sheet.rows.indices.contains(row)
+                    && sheet.rows[row].contains { cell in names.contains { !$0.isEmpty && cell.shown.contains($0) } }
+            }
         }
         guard kind != .key else {
             return ImportScene.bodies.allSatisfy { body in
                 ["weight-" + body.header.id, "burden-" + body.header.id].allSatisfy { key in
-                    fields[key] == nil || fields[key] == expected[key] || isAsked([body.content.name.de, body.content.ags ?? ""])
+                    fields[key] == nil || fields[key] == expected[key]
+                        || isAsked([body.content.name.de, body.content.ags ?? ""])
                 }
             }
         }
         let (name, number) = kind == .plan ? ("post-", "posts-") : ("group-", "rate-")
-        for (key, called) in [("overhead", OfficeTable.overheads), ("material", OfficeTable.material)] where hasBurdens {
+        for (key, called) in [("overhead", OfficeTable.overheads), ("material", OfficeTable.material)] where hasBurdens
+        {
             guard fields[key] == nil || fields[key] == expected[key] || isAsked([called]) else { return false }
         }
         let right = Dictionary(names.indices.map { (names[$0], expected[number + String($0)]) }) { one, _ in one }
@@ -178,7 +227,8 @@ struct OfficeTable {
         guard kind == .plan, isOfHeads, let column = head.first?.firstIndex(of: "VZÄ") else { return false }
         let numbers: [(String, String)] = rows.compactMap { row in
             guard row.indices.contains(column), let title = row.first(where: { names.contains($0.shown) })?.shown,
-                  case .number(let digits) = row[column].content else { return nil }
+                case .number(let digits) = row[column].content
+            else { return nil }
             return (title, NumberKind.posts.typed(digits, .de))
         }
         let right = Dictionary(numbers) { one, _ in one }
@@ -195,7 +245,10 @@ struct OfficeTable {
 
     /// Numbers as a workbook holds them, not written out.
     var isPlain: Bool {
-        !rows.contains { $0.indices.contains(valueColumn) && !$0[valueColumn].isEmpty && ($0[valueColumn].text != nil || $0[valueColumn].format >= 0) }
+        !rows.contains {
+            $0.indices.contains(valueColumn) && !$0[valueColumn].isEmpty
+                && ($0[valueColumn].text != nil || $0[valueColumn].format >= 0)
+        }
     }
 
     mutating func decorate(_ count: Int, _ dice: inout Dice) {
