@@ -16,8 +16,8 @@ build: ## build the program for development
 	@Tools/build debug
 
 test: ## run all tests but the browser's (FILTER=ConsentTests for some)
-	@Tools/texts --check
 	@Tools/setup build test
+	@$(if $(FILTER),,Tools/texts --check && Tools/format --check)
 	@Tools/build tests
 	@# The pure rooms are checked by exhaustion and leave no core to those who wait for a process.
 	@$(WITH_TOOLS) swift test --skip-build --disable-xctest --filter '$(or $(FILTER),CostingTests|DecisionsTests)'
