@@ -15,7 +15,7 @@ public struct OpenData: Served {
 
     /// Raised when the form of an answer changes: it is part of each ETag, so
     /// nobody keeps an answer in the older form.
-    static let form = 5
+    static let form = 6
 
     public init(office: Office) {
         self.office = office
@@ -23,7 +23,9 @@ public struct OpenData: Served {
 
     public var routes: Routes {
         var routes = Routes()
-        resource(&routes, .matters) { context, query in try matters(query, for: context.reader.audience) }
+        routes.get(Resource.matters.route) { request, context in
+            try matters(Query(request), ListQuery(request), for: context.reader.audience).response(to: request)
+        }
         resource(&routes, .matter) { context, query in
             let view = try view(context.parameters.require("id"), query, for: context.reader.audience)
             return Reply(tag: tag(view, view.asOf)) { try OpenJSON.buffer(MatterJSON(view)) }
@@ -72,14 +74,19 @@ public struct OpenData: Served {
 // MARK: Reading
 
 extension OpenData {
-    /// Those that are open on the day asked for, and that the audience may read.
-    private func matters(_ query: Query, for audience: Audience) throws -> Reply {
+    /// Those that are open on the day asked for, and that the audience may read: a part of them,
+    /// so that no answer grows with the register.
+    private func matters(_ query: Query, _ asked: ListQuery, for audience: Audience) throws -> Reply {
         let day = query.asOf ?? office.today
-        let matters = try office.matters(for: audience)
-        // Of all that they may read in any of them, the last.
-        let last = try matters.map { try office.lastMark(of: $0.id, for: audience) }.max { $0.position < $1.position }
-        return Reply(tag: tag("\(last.map(digits) ?? "0")-all-\(office.today.iso)", day, audience)) {
-            let views = try matters.map { try office.matter($0.id, asOf: day, for: audience) }
+        // Of all that they may read, the last.
+        let last = try office.lastMark(for: audience)
+        let list = try office.list(asked.filter(asOf: day, for: audience))
+        let isLast = asked.offset + asked.limit >= list.fitting
+        return Reply(
+            tag: tag("\(last.map(digits) ?? "0")-all-\(office.today.iso)", day, audience),
+            next: isLast ? nil : asked.next(asOf: query.asOf)
+        ) {
+            let views = try list.rows.map { try office.matter($0.id, asOf: day, for: audience) }
             return try OpenJSON.buffer(views.compactMap { MatterItemJSON($0) })
         }
     }

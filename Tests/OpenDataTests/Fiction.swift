@@ -91,6 +91,15 @@ enum Fiction {
             not-yet-quantifiable: {de: Die Tiefe ist offen., en: The depth is open.}
         """
 
+    /// Where a further matter lies, of the same county.
+    static func write(matter id: String, opened day: String, to folder: URL) throws -> URL {
+        let text = closed.replacing("id: tresor", with: "id: \(id)").replacing("2012-05-02", with: day)
+            .replacing("    audience: internal\n", with: "").replacing("GEHEIM-Tresor", with: "Vorgang \(id)")
+        let place = folder.appending(path: "Cases/\(id)")
+        try write(text, to: place.appending(path: "case.yaml"))
+        return place
+    }
+
     private static let closed = """
         matter:
           - id: tresor

@@ -18,6 +18,38 @@ struct MatterTests {
         }
     }
 
+    @Test("The list comes in parts that lead to the next, and can be narrowed")
+    func parts() async throws {
+        try await Scene.with { scene, client in
+            for number in 1...3 {
+                let place = try Fiction.write(
+                    matter: "fiktiv-\(number)", opened: "2013-05-0\(number)", to: scene.folder)
+                _ = try scene.office.take(CaseFolder(at: place), by: .importer)
+            }
+            let all = ["fiktiv-3", "fiktiv-2", "fiktiv-1", "brunnen"]
+            var address: String? = "/api/matters?limit=3&as-of=2013-06-01", parts: [[String?]] = []
+            while let next = address {
+                let answer = try await client.get(next)
+                let items = try #require(try answer.json as? [[String: Any]])
+                parts.append(items.map { $0["id"] as? String })
+                let link = answer.headers[try #require(HTTPField.Name("Link"))]
+                address = link?.firstMatch(of: /^<(.*)>; rel="next"$/).map { String($0.1) }
+            }
+            #expect(parts == [Array(all.prefix(3)), ["brunnen"]])
+            func ids(_ query: String) async throws -> [String?] {
+                try await client.list("/api/matters?" + query).map { $0["id"] as? String }
+            }
+            #expect(try await ids("words=vorgang+fiktiv-2") == ["fiktiv-2"])
+            #expect(try await ids("offset=2&limit=1") == ["fiktiv-1"])
+            #expect(try await ids("as-of=2013-05-01") == ["fiktiv-1", "brunnen"])
+            #expect(try await ids("state=decided").isEmpty)
+            #expect(try await ids("lead=ausschuss").contains("brunnen"))
+            for wrong in ["limit=0", "limit=501", "limit=x", "offset=-1", "state=offen"] {
+                #expect(try await client.get("/api/matters?" + wrong).status == .badRequest, "\(wrong)")
+            }
+        }
+    }
+
     @Test("A matter says its title in both languages, the day, and the place of its last entry that all may read")
     func head() async throws {
         try await Scene.with { scene, client in

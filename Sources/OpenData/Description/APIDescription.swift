@@ -61,6 +61,10 @@ struct APIDescription {
             "description": "Keep it, and ask each time whether it has changed.",
             "schema": ["type": "string", "const": "no-cache"],
         ],
+        "Link": [
+            "description": "Where the next part of the list is, as `rel=\"next\"`; left out at its end.",
+            "schema": ["type": "string"],
+        ],
         "Content-Language": [
             "description": "The language asked for.", "schema": ["type": "string", "enum": Language.words],
         ],

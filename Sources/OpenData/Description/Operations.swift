@@ -7,8 +7,13 @@ extension APIOperation {
 
     private static let read = [
         get(
-            "/api/matters", "listMatters", "The matters", "All that are open on the day, the last opened first.",
-            [.asOf, .lang], "The matters.", [MatterItemJSON].self, [.badParameter]),
+            "/api/matters", "listMatters", "The matters",
+            """
+            Those that are open on the day, the last opened first: a part of them at a time. `Link` leads to the next.
+            """,
+            [.words, .county, .lead, .state, .limit, .offset, .asOf, .lang], "The matters.", [MatterItemJSON].self,
+            [.badParameter],
+            further: ["Link"]),
         get(
             "/api/matters/{id}", "readMatter", "A matter",
             """
@@ -23,7 +28,7 @@ extension APIOperation {
             What the cost model computes and what sources report, side by side. `einvernehmen figures --json` prints \
             the same objects.
             """, [.id, .asOf, .lang], "The figures.", [FigureJSON].self, [.badParameter, .noMatter],
-            isInOneLanguage: true),
+            further: ["Content-Language"]),
         APIOperation(
             method: .get, path: "/api/openapi.json", id: "readDescription", tag: "description",
             summary: "This description",
@@ -33,12 +38,12 @@ extension APIOperation {
 
     private static func get(
         _ path: String, _ id: String, _ summary: String, _ meaning: String, _ parameters: [Parameter],
-        _ answer: String, _ type: (some Described).Type, _ problems: [ProblemKind], isInOneLanguage: Bool = false
+        _ answer: String, _ type: (some Described).Type, _ problems: [ProblemKind], further: [String] = []
     ) -> APIOperation {
         APIOperation(
             method: .get, path: path, id: id, tag: "matters", summary: summary, meaning: meaning,
             parameters: parameters + [.ifNoneMatch], status: 200, answer: answer,
-            headers: tagged + (isInOneLanguage ? [header("Content-Language")] : []),
+            headers: tagged + further.map(header),
             schema: { type.schema(in: &$0) }, problems: problems)
     }
 
@@ -99,9 +104,26 @@ extension Parameter {
             English.
             """,
         schema: [
-            "type": "string", "enum": .list(Language.allCases.map { .text($0.rawValue) }),
-            "default": .text(Language.de.rawValue),
+            "type": "string", "enum": Language.words, "default": .text(Language.de.rawValue),
         ])
+    static let words = Parameter(
+        name: "words", place: .query,
+        meaning: "Words that the title, the id or the name of the county must have, all of them, in any order.")
+    static let county = Parameter(name: "county", place: .query, meaning: "The id of the county.")
+    static let lead = Parameter(
+        name: "lead", place: .query, meaning: "The id of the organization before which the matter lies.")
+    static let state = Parameter(
+        name: "state", place: .query, meaning: "Whether all that is to be decided is.",
+        schema: ["type": "string", "enum": ["open", "decided"]])
+    static let limit = Parameter(
+        name: "limit", place: .query, meaning: "At most so many.",
+        schema: [
+            "type": "integer", "minimum": 1, "maximum": .number(Int64(ListQuery.most)),
+            "default": .number(Int64(ListQuery.usual)),
+        ])
+    static let offset = Parameter(
+        name: "offset", place: .query, meaning: "After so many.",
+        schema: ["type": "integer", "minimum": 0, "maximum": 1_000_000, "default": 0])
     static let ifNoneMatch = Parameter(
         name: "If-None-Match", place: .header, meaning: "The ETag of an answer that the reader has.")
     static let ifMatch = Parameter(

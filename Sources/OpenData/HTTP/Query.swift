@@ -43,7 +43,7 @@ struct Query {
         try value("lang", of: request, expected: Text(each: { _ in Language.tags })) { Language(rawValue: $0) }
     }
 
-    private static func value<Value>(
+    static func value<Value>(
         _ name: String, of request: Request, expected: Text, _ read: (String) -> Value?
     ) throws(Problem) -> Value? {
         let found = request.uri.queryParameters.getAll(name)

@@ -8,11 +8,16 @@ struct Reply {
     let tag: String
     /// Where the answer is in one language.
     var language: Language?
+    /// Where it goes on (RFC 8288).
+    var next: String?
     let body: () throws -> ByteBuffer
 
-    init(tag: String, language: Language? = nil, body: @escaping () throws -> ByteBuffer) {
+    init(
+        tag: String, language: Language? = nil, next: String? = nil, body: @escaping () throws -> ByteBuffer
+    ) {
         self.tag = tag
         self.language = language
+        self.next = next
         self.body = body
     }
 
@@ -20,6 +25,7 @@ struct Reply {
 
     func response(to request: Request) throws -> Response {
         var headers: HTTPFields = [.eTag: entityTag, .cacheControl: "no-cache"]
+        if let next, let link = HTTPField.Name("Link") { headers[link] = "<\(next)>; rel=\"next\"" }
         if EntityTag.isKnown(entityTag, to: request) { return Response(status: .notModified, headers: headers) }
         headers[.contentType] = "application/json"
         if let language { headers[.contentLanguage] = language.rawValue }

@@ -85,6 +85,12 @@ public final class Office: Sendable {
         try shelf.lastMark(of: id, for: audience) { try read(id) }
     }
 
+    /// The same of all matters, their counties and programmes; nil where there is nothing to read.
+    public func lastMark(for audience: Audience) throws -> RegisterMark? {
+        try bringReadingsUp()
+        return try readings.lastPosition(for: audience).flatMap { try ledger.mark(at: $0) }
+    }
+
     /// Reads every event again.
     /// - Throws: `LedgerError.corrupt` where one is not as it was written.
     public func examine() throws { try ledger.examine() }

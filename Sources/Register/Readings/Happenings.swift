@@ -95,6 +95,12 @@ extension ReadModel {
         }
     }
 
+    /// Of the last event that the audience may read.
+    func lastPosition(for audience: Audience) throws -> Int64? {
+        let sql = "SELECT position FROM happening WHERE audience = 'public' OR ? ORDER BY position DESC LIMIT 1"
+        return try database.read { try Int64.fetchOne($0, sql: sql, arguments: [audience == .internal]) }
+    }
+
     func happenings(_ filter: HappeningFilter) throws -> [Happening] {
         let sql = """
             SELECT position, stream, entry, type, date, recorded, actor, title_de, title_en, files FROM happening

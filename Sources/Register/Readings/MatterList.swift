@@ -12,6 +12,8 @@ public struct MatterFilter: Sendable, Hashable {
     public var lead: String?
     /// Whether all that is to be decided is.
     public var isDecided: Bool?
+    /// Only those that are open on the day.
+    public var isOpen: Bool
     public var asOf: Day
     public var audience: Audience
     /// At most so many, after so many.
@@ -19,13 +21,14 @@ public struct MatterFilter: Sendable, Hashable {
     public var offset: Int
 
     public init(
-        words: String? = nil, county: String? = nil, lead: String? = nil, isDecided: Bool? = nil, asOf: Day,
-        audience: Audience, limit: Int = 100, offset: Int = 0
+        words: String? = nil, county: String? = nil, lead: String? = nil, isDecided: Bool? = nil,
+        isOpen: Bool = false, asOf: Day, audience: Audience, limit: Int = 100, offset: Int = 0
     ) {
         self.words = words
         self.county = county
         self.lead = lead
         self.isDecided = isDecided
+        self.isOpen = isOpen
         self.asOf = asOf
         self.audience = audience
         self.limit = limit
@@ -119,7 +122,7 @@ extension ReadModel {
             let isNothing = asked?.isEmpty == true
             let fits: StatementArguments = [
                 "inside": inside, "audience": filter.audience.rawValue, "county": filter.county, "lead": filter.lead,
-                "decided": filter.isDecided,
+                "decided": filter.isDecided, "open": filter.isOpen, "day": filter.asOf.iso,
                 "words": try asked.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) },
             ]
             let part: StatementArguments = ["limit": filter.limit, "offset": max(0, filter.offset)]

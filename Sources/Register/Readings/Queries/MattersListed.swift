@@ -10,6 +10,7 @@ extension ReadModelSQL {
     /// How a matter stands is asked of the rows that hold it as of today.
     private static let matterFits = """
         (audience = 'public' OR :inside)
+        AND (NOT :open OR opened IS NULL OR opened <= :day)
         AND (:county IS NULL OR county = :county)
         AND (:words IS NULL OR NOT EXISTS (
             SELECT 1 FROM json_each(:words) AS asked
