@@ -99,9 +99,9 @@ struct ClaimsTests {
         for entry in Self.claims where !entry.isOf(Finding.self) {
             let matter = Made.matter(Self.mill + [Self.official, Self.claimed(entry)], asOf: "2013-05-01")
             let marks = matter.fates(asOf: Made.day("2013-05-01")).mapValues(\.state).filter {
-                $0.value != "superseded"
+                $0.value != .superseded
             }
-            #expect(marks == [entry.header.id: "claimed"], "\(entry.header.id): \(marks)")
+            #expect(marks == [entry.header.id: .claimed], "\(entry.header.id): \(marks)")
         }
     }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite("What has become of an entry")
 struct EntryFateTests {
     private func states(_ entries: [Entry], asOf day: String = "2013-12-31") -> [String: String] {
-        Made.matter([Made.opened()] + entries, asOf: day).fates(asOf: Made.day(day)).mapValues(\.state)
+        Made.matter([Made.opened()] + entries, asOf: day).fates(asOf: Made.day(day)).mapValues(\.state.rawValue)
     }
 
     @Test("Whatever still holds as it was entered has none")
@@ -173,7 +173,7 @@ struct EntryFateTests {
         guard case .perhapsLate(let late)? = fates["changed"],
             case .perhapsChanged(_, let changed)? = fates["adorf-says"]
         else {
-            Issue.record("\(fates.mapValues(\.state))")
+            Issue.record("\(fates.mapValues(\.state.rawValue))")
             return
         }
         #expect(late == expected && changed == expected)

@@ -23,7 +23,7 @@ public struct SheetParts: Sendable {
     public func text(_ text: Text) -> Line { Line(words.inlines(text)) }
 
     /// In the quotation marks of the sheet's language.
-    public func quoted(_ text: Text) -> Line { words("„\(self.text(text), "text")“") }
+    public func quoted(_ text: Text) -> Line { words.line("„\(self.text(text), "text")“") }
 
     /// A norm's own words, which are German.
     public func quotation(_ text: String?) -> Line? {

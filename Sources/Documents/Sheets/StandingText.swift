@@ -92,7 +92,7 @@ public struct StandingText: Sendable {
         }
         guard !chosen.isEmpty else { return nil }
         let names = chosen.joined(separator: ", ")
-        return words(" Gewählt ist die Variante \(names, "names").")
+        return words.line(" Gewählt ist die Variante \(names, "names").")
     }
 
     /// What a speaker said of several, and what is known of each.

@@ -43,10 +43,10 @@ extension FindingStatus: Choice {
     }
 }
 
-extension Outcome: Choice {
+extension RoundOutcome: Choice {
     static func schema(in parts: inout SchemaParts) -> JSON {
         parts.choice(
-            Outcome.self, "Outcome",
+            RoundOutcome.self, "Outcome",
             """
             What a round comes to under a rule. `open`: not settled, and answers may still come; `unknown`: not \
             settled, and none may come any more.

@@ -1,4 +1,5 @@
 import Decisions
+import HTTPTypes
 import Hummingbird
 import Serving
 

@@ -85,7 +85,8 @@ struct ChoosingTests {
         try await scene.app.test(.router) { client in
             let (page, address) = try await upload(client)
             #expect(
-                !page.text.contains(">Stellenplan eintragen</button>") && page.plain.contains("Erst oben beantworten"))
+                !page.text.contains(">Stellenplan eintragen</span></button>")
+                    && page.plain.contains("Erst oben beantworten"))
             let open = hidden(page.text)
             #expect(open.contains { $0.0 == "import-open" })
             let refused = try await client.execute(
@@ -94,11 +95,11 @@ struct ChoosingTests {
             #expect(
                 refused.status == .unprocessableContent && refused.plain.contains("noch etwas offen"),
                 "\(refused.plain)")
-            #expect(!refused.text.contains(">Stellenplan eintragen</button>"))
+            #expect(!refused.text.contains(">Stellenplan eintragen</span></button>"))
             #expect(scene.office.position == position)
             let settled = try await client.execute(
                 uri: address + "?kind=plan&as-of=2013-01-31&column-posts=4&left=5,6", method: .get)
-            #expect(settled.text.contains(">Stellenplan eintragen</button>"))
+            #expect(settled.text.contains(">Stellenplan eintragen</span></button>"))
             let taken = try await client.execute(
                 uri: "/matters/kiz/plans?as-of=2013-01-31", method: .post, headers: Scene.form,
                 body: Scene.fields(fields + hidden(settled.text)))
