@@ -103,7 +103,7 @@ struct POReaderTests {
             ("msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"", 1, .incomplete("a")),
             ("msgstr \"b\"", 0, .incomplete("")),
             ("msgid \"a\"\nmsgstr[1] \"b\"", 2, .line("msgstr[1] \"b\"")),
-            ("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"", 1, .plural("a")),
+            ("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"", 3, .line("msgstr \"c\"")),
             ("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"", 1, .plural("a")),
             ("msgid \"{a}\"\nmsgstr \"{b}\"", 1, .gap("b", in: "{a}")),
             ("msgid \"{a}\"\nmsgstr \"{a\"", 1, .braces("{a")),

@@ -39,7 +39,7 @@ struct Layout {
             <a class="ev-brand" href="\(page.link(.home))">Einvernehmen</a>
             <nav class="ev-nav" aria-label="\(words("Hauptmenü"))">\(nav)</nav>
             \(asOfForm)
-            \(otherLanguages)
+            <div class="ev-langs">\(otherLanguages)</div>
             </div></header>
             <main id="main" class="ev-main" tabindex="-1">
             \(content)
