@@ -100,7 +100,9 @@ def build(given):
     book.remove(book.active)
     book.properties.title = written(given["title"])
     book.properties.creator = "Einvernehmen"
-    book.properties.language = given["language"]
+    # Plain German writes its numbers as German does.
+    language = given["language"].partition("-")[0]
+    book.properties.language = language
     book.properties.created = datetime.fromisoformat(given["asOf"])
     book.calculation.fullCalcOnLoad = True
     values = []
@@ -112,7 +114,7 @@ def build(given):
                 if not entry:
                     continue
                 cell = sheet.cell(number, column)
-                fill(cell, entry, given["language"])
+                fill(cell, entry, language)
                 if "formula" in entry and "number" in entry:
                     known[cell.coordinate] = entry["number"]
             lines = max((lines_of(entry, width) for entry, width in zip(row["cells"], page["widths"])), default=1)

@@ -50,7 +50,10 @@ struct DescribedClient: TestClientProtocol {
             let pointer = "#/paths/\(path)/\(operation.method.rawValue)/responses/\(response.status.code)"
             guard var described = check.resolve(pointer) else { return ["no such status is described"] }
             if let reference = described["$ref"] as? String { described = check.resolve(reference) ?? [:] }
-            let fields = (described["headers"] as? [String: Any] ?? [:]).keys
+            let fields = (described["headers"] as? [String: [String: Any]] ?? [:]).filter { _, field in
+                let whole = (field["$ref"] as? String).flatMap { check.resolve($0) } ?? field
+                return whole["required"] as? Bool == true
+            }.keys
             faults += fields.filter { HTTPField.Name($0).flatMap { response.headers[$0] } == nil }.map { "lacks \($0)" }
             let kind = (described["content"] as? [String: [String: Any]])?.first
             if kind?.key != response.headers[.contentType], method != .head, response.status != .notModified {

@@ -32,7 +32,7 @@ struct SheetPageTests {
         let scene = try Scene()
         try await scene.app.test(.router) { client in
             for day in ["2013-01-31", "2014-04-30", "2024-12-31"] {
-                let address = "/matters/kiz/law?as-of=\(day)\(language == .en ? "&lang=en" : "")"
+                let address = "/matters/kiz/law?as-of=\(day)&lang=\(language.rawValue)"
                 let page = Self.words(try await client.execute(uri: address, method: .get).text)
                 let view = try scene.office.matter("kiz", asOf: Day(iso: day), for: .internal)
                 let parts = SheetParts(view, language)
@@ -50,7 +50,7 @@ struct SheetPageTests {
         let scene = try Scene()
         try await scene.app.test(.router) { client in
             for day in ["2013-01-31", "2014-04-30", "2024-12-31"] {
-                let query = "?as-of=\(day)\(language == .en ? "&lang=en" : "")"
+                let query = "?as-of=\(day)&lang=\(language.rawValue)"
                 let view = try scene.office.matter("kiz", asOf: Day(iso: day), for: .internal)
                 let parts = SheetParts(view, language)
                 let round = try #require(try scene.office.sheet(ofRound: "buergermeister-2012", in: view, language))

@@ -275,10 +275,15 @@ extension LetterComposer {
             } ?? []
         let most = rule.cap.map { words(" Höchstens gezahlt werden \(type.money($0), "money") im Jahr.") } ?? ""
         let asked: [Inline] =
-            view.figures[.grantForPlan]?.value.map { [.strong([.text(type.value($0))]), .text(words(" im Jahr"))] }
-            ?? [.text(words("in einer Höhe, die zu diesem Stand nicht bekannt ist"))]
+            view.figures[.grantForPlan]?.value.map { sum in
+                [
+                    .text(words("Beantragt wird eine Förderung von ")), .strong([.text(type.value(sum))]),
+                    .text(words(" im Jahr")),
+                ]
+            }
+            ?? [.text(words("Beantragt wird eine Förderung in einer Höhe, die zu diesem Stand nicht bekannt ist"))]
         return .paragraph(
-            [.text(words("Beantragt wird eine Förderung von "))] + asked + [.text(".")] + norm
+            asked + [.text(".")] + norm
                 + [.text(words(" Die Regel gilt \(span, "span").") + most)])
     }
 }

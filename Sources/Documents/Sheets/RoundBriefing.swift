@@ -139,11 +139,13 @@ struct RoundBriefing {
         let then = Line.strong(Line(parts.type.value(drift.then, of: id)))
         let now = Line.strong(
             Line(drift.now.map { parts.type.value($0, of: id) } ?? words("nicht bekannt")))
+        // What is not known has no grade.
+        let grade = drift.now == nil ? "" : ", " + words.grade(drift.figure.grade)
         let within = drift.isBeyondThreshold ? "" : words(", innerhalb der Schwelle")
         return """
             \(.link(parts.places.figure(id), parts.text(drift.figure.label))): \
             \(words("gegeben auf der Grundlage von")) \(then), \
-            \(words.now(parts.view.ahead, parts.type)) \(now)\(change), \(words.grade(drift.figure.grade))\(within)
+            \(words.now(parts.view.ahead, parts.type)) \(now)\(change)\(grade)\(within)
             """
     }
 

@@ -294,7 +294,8 @@ public struct StandingText: Sendable {
             Line(drift.now.map { parts.type.value($0, of: id) } ?? words("nicht bekannt")))
         let label = parts.text(drift.figure.label)
         let change = drift.change.map { " (\(parts.type.change($0)))" } ?? ""
-        let grade = words.grade(drift.figure.grade)
+        // What is not known has no grade.
+        let grade = drift.now == nil ? "" : ", " + words.grade(drift.figure.grade)
         let content = drift.round.content
         let who = content.forum.map { parts.text(matter.name(of: $0)) } ?? parts.text(content.title)
         let given =
@@ -314,7 +315,7 @@ public struct StandingText: Sendable {
         let based = Line.link(
             parts.places.consent, Line(words("Worauf geantwortet wurde", context: "standing text")))
         let changed = Line.strong(Line(words("Die Grundlage hat sich geändert.")))
-        let line: Line = "\(changed) \(given) \(today) \(now)\(change), \(grade).\(.way(" \(why) · \(based)"))"
+        let line: Line = "\(changed) \(given) \(today) \(now)\(change)\(grade).\(.way(" \(why) · \(based)"))"
         return [.note(kind: .attention, [line.paragraph])]
     }
 }

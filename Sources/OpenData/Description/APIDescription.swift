@@ -56,9 +56,12 @@ struct APIDescription {
     ]
 
     private static let headers: JSON = [
-        "ETag": ["description": "Tells this answer from every other at this address.", "schema": ["type": "string"]],
+        "ETag": [
+            "description": "Tells this answer from every other at this address.", "required": true,
+            "schema": ["type": "string"],
+        ],
         "Cache-Control": [
-            "description": "Keep it, and ask each time whether it has changed.",
+            "description": "Keep it, and ask each time whether it has changed.", "required": true,
             "schema": ["type": "string", "const": "no-cache"],
         ],
         "Link": [
@@ -66,7 +69,8 @@ struct APIDescription {
             "schema": ["type": "string"],
         ],
         "Content-Language": [
-            "description": "The language asked for.", "schema": ["type": "string", "enum": Language.words],
+            "description": "The language asked for.", "required": true,
+            "schema": ["type": "string", "enum": Language.words],
         ],
     ]
 

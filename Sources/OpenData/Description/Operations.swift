@@ -78,7 +78,7 @@ extension APIOperation {
             (
                 "Location",
                 [
-                    "description": "Where the matter is read.",
+                    "description": "Where the matter is read.", "required": true,
                     "schema": ["type": "string", "format": "uri-reference"],
                 ]
             )

@@ -36,15 +36,13 @@ struct TypesetterTests {
         #expect(error?.description.contains(FileManager.default.temporaryDirectory.path) == false)
     }
 
-    @Test("A compiler that does not come to an end is given up")
+    @Test("A compiler that does not come to an end is given up", .timeLimit(.minutes(20)))
     func timeout() async throws {
-        let script = try script("exec sleep 600")
+        let script = try script("exec sleep 86400")
         defer { try? FileManager.default.removeItem(atPath: script) }
-        let start = ContinuousClock.now
         await #expect(throws: TypesetterError.timedOut(after: .milliseconds(200))) {
             try await Typesetter(executable: script, timeout: .milliseconds(200)).pdf(of: "x")
         }
-        #expect(ContinuousClock.now - start < .seconds(300))
     }
 
     @Test("Where there is no compiler, the error says what helps")

@@ -119,7 +119,7 @@ struct OwnWorkbookTests {
         let own = book.sheets.filter { sheet in OwnSheet.isOne(sheet.rows.map { $0.cells.map { $0.text ?? "" } }) }.map(
             \.name)
         let readBack =
-            language == .de ? ["Anteile", "Kostensätze", "Stellenplan"] : ["Shares", "Rates", "Staffing plan"]
+            language == .en ? ["Shares", "Rates", "Staffing plan"] : ["Anteile", "Kostensätze", "Stellenplan"]
         #expect(own.count > 1 && own == book.sheets.map(\.name).filter(readBack.contains))
     }
 }
