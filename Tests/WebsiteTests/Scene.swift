@@ -20,7 +20,8 @@ struct Scene {
 
     /// - Parameter today: nil: the machine's.
     init(
-        of caseFolder: URL = Scene.realCase, keptBytes: Int? = nil, typesetter: Typesetter = Typesetter(),
+        of caseFolder: URL = Scene.realCase, keptBytes: Int? = nil,
+        typesetter: Typesetter = Typesetter(timeout: .seconds(600)),
         today: String? = nil
     ) throws {
         let folder = TestFolder(isMade: false)

@@ -100,7 +100,9 @@ struct RealLetterTests {
         let letters = try LetterScene.real().letters("2013-01-31", language)
         for offer in letters.offers where offer.isAtHand {
             let source = try letters.compose(offer.letter).typst()
-            #expect(try await Typesetter().pdf(of: source).starts(with: Array("%PDF".utf8)), "\(offer.letter)")
+            #expect(
+                try await Typesetter(timeout: .seconds(600)).pdf(of: source).starts(with: Array("%PDF".utf8)),
+                "\(offer.letter)")
         }
     }
 }

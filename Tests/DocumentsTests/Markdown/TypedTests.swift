@@ -3,7 +3,7 @@ import Foundation
 import Testing
 @testable import Documents
 
-private let typesetter = Typesetter()
+private let typesetter = Typesetter(timeout: .seconds(600))
 
 /// Ten times as many with `EINVERNEHMEN_NIGHTLY=1`.
 private let factor = ProcessInfo.processInfo.environment["EINVERNEHMEN_NIGHTLY"] == "1" ? 10 : 1

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 @testable import Documents
 
-private let typesetter = Typesetter()
+private let typesetter = Typesetter(timeout: .seconds(600))
 
 @Suite(
     "What readers find in a PDF",

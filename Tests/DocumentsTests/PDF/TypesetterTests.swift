@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import Documents
 
-private let typesetter = Typesetter()
+private let typesetter = Typesetter(timeout: .seconds(600))
 
 @Suite("The paper as a PDF")
 struct TypesetterTests {

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 @testable import Documents
 
-private let writer = WorkbookWriter()
+private let writer = WorkbookWriter(timeout: .seconds(600))
 
 @Suite("The workbook as a file")
 struct WorkbookWriterTests {
@@ -58,7 +58,8 @@ struct WorkbookWriterTests {
         try Data("#!/bin/sh\nshift\nexec /bin/sh \"$@\"\n".utf8).write(to: URL(fileURLWithPath: shell))
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: shell)
         await #expect(throws: WorkbookError.failed(message: "it is broken")) {
-            try await WorkbookWriter(place: .at(python: shell, script: script)).xlsx(of: Self.workbook)
+            try await WorkbookWriter(place: .at(python: shell, script: script), timeout: .seconds(600)).xlsx(
+                of: Self.workbook)
         }
         try Data("exec sleep 600\n".utf8).write(to: URL(fileURLWithPath: script))
         await #expect(throws: WorkbookError.timedOut(after: .milliseconds(200))) {
