@@ -218,6 +218,7 @@ def annul(page):
 def position(page):
     page.goto("/matters/kiz/consent" + DAY)
     form = page.locator("#position")
+    form.get_by_label("Beteiligung", exact=True).select_option("buergermeister-2012")
     form.get_by_label("Stadt oder Gemeinde").select_option("alfter")
     form.get_by_label("Antwort", exact=True).select_option("refusal")
     form.get_by_label("In einem Satz").fill("Fiktiv: Die Gemeinde lehnt ab")
@@ -234,7 +235,7 @@ def position(page):
 def second_round(page):
     page.goto("/matters/kiz/consent/buergermeister-2012" + DAY)
     page.get_by_role("link", name="Neue Beteiligung vorbereiten").click()
-    page.get_by_label("Name der Beteiligung").fill("Fiktive zweite Befragung")
+    page.get_by_label("Name der Beteiligung", exact=True).fill("Fiktive zweite Befragung")
     page.get_by_label("Das Einvernehmen ist erreicht, wenn").select_option("more than 1/2 of heads")
     for box in page.get_by_role("group", name="Gefragt werden").get_by_role("checkbox").all():
         box.set_checked(box.get_attribute("name") in ("asked-bornheim", "asked-eitorf", "asked-lohmar"))
