@@ -40,8 +40,7 @@ public struct OpenData: Served {
             try await record(request, in: context.parameters.require("id"), for: context.reader)
         }
         resource(&routes, .description) { _, _ in
-            let bytes = APIDescription.bytes
-            return Reply(tag: "\(OpenData.form)-\(ContentTag.of(bytes))") { ByteBuffer(bytes: bytes) }
+            Reply(tag: "\(OpenData.form)-\(APIDescription.tag)") { ByteBuffer(bytes: APIDescription.bytes) }
         }
         return routes
     }
@@ -80,14 +79,13 @@ extension OpenData {
         let day = query.asOf ?? office.today
         // Of all that they may read, the last.
         let last = try office.lastMark(for: audience)
-        let list = try office.list(asked.filter(asOf: day, for: audience))
-        let isLast = asked.offset + asked.limit >= list.fitting
-        return Reply(
-            tag: tag("\(last.map(digits) ?? "0")-all-\(office.today.iso)", day, audience),
-            next: isLast ? nil : asked.next(asOf: query.asOf)
-        ) {
+        return Reply(tag: tag("\(last.map(digits) ?? "0")-all-\(office.today.iso)", day, audience)) {
+            let list = try office.list(asked.filter(asOf: day, for: audience))
             let views = try list.rows.map { try office.matter($0.id, asOf: day, for: audience) }
-            return try OpenJSON.buffer(views.compactMap { MatterItemJSON($0) })
+            let isLast = asked.offset + asked.limit >= list.fitting
+            return Reply.Part(
+                bytes: try OpenJSON.buffer(views.compactMap { MatterItemJSON($0) }),
+                next: isLast ? nil : asked.next(asOf: query.asOf))
         }
     }
 

@@ -5,6 +5,8 @@ import Decisions
 struct APIDescription {
     static let made = APIDescription()
     static let bytes = Array((made.json.written() + "\n").utf8)
+    /// Tells it from one that was served before.
+    static let tag = ContentTag.of(bytes)
 
     let json: JSON
     /// Names that two types have: none, a test says.

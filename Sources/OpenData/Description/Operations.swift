@@ -7,7 +7,7 @@ extension APIOperation {
 
     private static let read = [
         get(
-            "/api/matters", "listMatters", "The matters",
+            .matters, "listMatters", "The matters",
             """
             Those that are open on the day, the last opened first: a part of them at a time. `Link` leads to the next.
             """,
@@ -15,7 +15,7 @@ extension APIOperation {
             [.badParameter],
             further: ["Link"]),
         get(
-            "/api/matters/{id}", "readMatter", "A matter",
+            .matter, "readMatter", "A matter",
             """
             Where the matter stands on the day: its mandates; rounds with briefing, positions, conditions and results; \
             requirements with findings, computed and entered; what an application still lacks; options, ratings, \
@@ -23,25 +23,25 @@ extension APIOperation {
             and the course of events.
             """, [.id, .asOf, .lang], "The matter.", MatterJSON.self, [.badParameter, .noMatter]),
         get(
-            "/api/matters/{id}/figures", "listFigures", "The figures of a matter",
+            .figures, "listFigures", "The figures of a matter",
             """
             What the cost model computes and what sources report, side by side. `einvernehmen figures --json` prints \
             the same objects.
             """, [.id, .asOf, .lang], "The figures.", [FigureJSON].self, [.badParameter, .noMatter],
             further: ["Content-Language"]),
         APIOperation(
-            method: .get, path: "/api/openapi.json", id: "readDescription", tag: "description",
+            method: .get, path: Resource.description.rawValue, id: "readDescription", tag: "description",
             summary: "This description",
             meaning: "The OpenAPI description of what there is to read.", parameters: [.ifNoneMatch], status: 200,
             answer: "The description.", headers: tagged, schema: { _ in ["type": "object"] }, problems: []),
     ]
 
     private static func get(
-        _ path: String, _ id: String, _ summary: String, _ meaning: String, _ parameters: [Parameter],
+        _ resource: Resource, _ id: String, _ summary: String, _ meaning: String, _ parameters: [Parameter],
         _ answer: String, _ type: (some Described).Type, _ problems: [ProblemKind], further: [String] = []
     ) -> APIOperation {
         APIOperation(
-            method: .get, path: path, id: id, tag: "matters", summary: summary, meaning: meaning,
+            method: .get, path: resource.rawValue, id: id, tag: "matters", summary: summary, meaning: meaning,
             parameters: parameters + [.ifNoneMatch], status: 200, answer: answer,
             headers: tagged + further.map(header),
             schema: { type.schema(in: &$0) }, problems: problems)
@@ -53,7 +53,7 @@ extension APIOperation {
     }
 
     private static let record = APIOperation(
-        method: .post, path: "/api/matters/{id}/entries", id: "recordEntries", tag: "entries",
+        method: .post, path: Resource.entries.rawValue, id: "recordEntries", tag: "entries",
         summary: "Record entries on a matter",
         meaning: """
             One entry, or a list of them that belong together: all are recorded or none, each decided on what the ones \

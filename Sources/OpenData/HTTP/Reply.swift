@@ -9,28 +9,35 @@ struct Reply {
     let tag: String
     /// Where the answer is in one language.
     var language: Language?
-    /// Where it goes on (RFC 8288).
-    var next: String?
-    let body: () throws -> ByteBuffer
+    private let part: () throws -> Part
 
-    init(
-        tag: String, language: Language? = nil, next: String? = nil, body: @escaping () throws -> ByteBuffer
-    ) {
+    struct Part {
+        let bytes: ByteBuffer
+        /// Where it goes on (RFC 8288); nil where this is all.
+        let next: String?
+    }
+
+    init(tag: String, language: Language? = nil, body: @escaping () throws -> ByteBuffer) {
         self.tag = tag
         self.language = language
-        self.next = next
-        self.body = body
+        part = { Part(bytes: try body(), next: nil) }
+    }
+
+    init(tag: String, part: @escaping () throws -> Part) {
+        self.tag = tag
+        self.part = part
     }
 
     private var entityTag: String { "\"\(tag)\"" }
 
     func response(to request: Request) throws -> Response {
         var headers: HTTPFields = [.eTag: entityTag, .cacheControl: "no-cache"]
-        if let next, let link = HTTPField.Name("Link") { headers[link] = "<\(next)>; rel=\"next\"" }
         if EntityTag.isKnown(entityTag, to: request) { return Response(status: .notModified, headers: headers) }
         headers[.contentType] = "application/json"
         if let language { headers[.contentLanguage] = language.rawValue }
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: try body()))
+        let part = try part()
+        if let next = part.next, let link = HTTPField.Name("Link") { headers[link] = "<\(next)>; rel=\"next\"" }
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: part.bytes))
     }
 }
 

@@ -44,7 +44,7 @@ struct MatterJSON: Keyed {
         Key("fieldWeighings", "One for each round of rating.") { it in
             it.matter.fieldWeighings.map { FieldWeighingJSON(weighing: $0, matter: it.matter) }
         }
-        Key("questions") { QuestionJSON.all(in: $0.matter) }
+        Key("questions") { QuestionJSON.all(in: $0.view) }
         Key("papers") { PaperJSON.all(in: $0.matter) }
         Key("resolutions") { it in it.matter.council.resolutions.map { ResolutionJSON(entry: $0, view: it.view) } }
         Key("provisos", "Of the resolutions that were adopted.") { it in

@@ -45,8 +45,9 @@ struct QuestionJSON: Entered {
     var entry: Recorded<Question> { node.question }
 
     /// As they were entered.
-    static func all(in matter: Matter) -> [QuestionJSON] {
-        let nodes = Dictionary(QuestionGraph(matter).nodes.map { ($0.question.id, $0) }) { first, _ in first }
+    static func all(in view: MatterView) -> [QuestionJSON] {
+        let matter = view.matter, graph = QuestionGraph(matter, decided: view.decided)
+        let nodes = Dictionary(graph.nodes.map { ($0.question.id, $0) }) { first, _ in first }
         return matter.options.questions.compactMap { nodes[$0.id] }.map { QuestionJSON(node: $0, matter: matter) }
     }
 

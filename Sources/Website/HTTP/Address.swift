@@ -95,8 +95,6 @@ enum Address: Hashable {
         }
     }
 
-    var shape: Shape { parts.shape }
-
     /// Without the day and the language.
     var text: String {
         let (shape, values, query) = parts
