@@ -45,13 +45,11 @@ enum EntrySchema {
                 }
             }
             let all = common + content.keys.map { ($0, value($0.value, in: &parts)) }
-            return [
-                "description": .text(kind.name.in(.en).prefix(1).uppercased() + kind.name.in(.en).dropFirst() + "."),
-                "type": "object",
-                "properties": .object([("type", ["const": .text(kind.type)])] + all.map { ($0.0.name, $0.1) }),
-                "required": .texts(["type"] + all.filter(\.0.isRequired).map(\.0.name)),
-                "additionalProperties": false,
-            ]
+            let name = kind.name.in(.en)
+            return .schema(
+                name.prefix(1).uppercased() + name.dropFirst() + ".",
+                properties: [("type", ["const": .text(kind.type)])] + all.map { ($0.0.name, $0.1) },
+                required: ["type"] + all.filter(\.0.isRequired).map(\.0.name))
         }
     }
 
@@ -78,12 +76,9 @@ enum EntrySchema {
     }
 
     private static func mapping(_ shape: ContentShape, in parts: inout SchemaParts) -> JSON {
-        [
-            "type": "object",
-            "properties": .object(shape.keys.map { ($0.name, value($0.value, in: &parts)) }),
-            "required": .texts(shape.keys.filter(\.isRequired).map(\.name)),
-            "additionalProperties": false,
-        ]
+        var properties: [(String, JSON)] = []
+        for key in shape.keys { properties.append((key.name, value(key.value, in: &parts))) }
+        return .schema(properties: properties, required: shape.keys.filter(\.isRequired).map(\.name))
     }
 
     private static func words(in parts: inout SchemaParts) -> JSON {

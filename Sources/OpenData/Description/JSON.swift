@@ -14,6 +14,14 @@ indirect enum JSON: Equatable, Sendable {
     static func object(_ pairs: [(String, JSON)]) -> JSON { .object(pairs.map { Pair(key: $0, value: $1) }) }
     static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
 
+    /// The schema of an object that has these properties and no others.
+    static func schema(_ meaning: String? = nil, properties: [(String, JSON)], required: [String]) -> JSON {
+        [
+            "description": meaning.map { .text($0) }, "type": "object", "properties": .object(properties),
+            "required": required.isEmpty ? nil : .texts(required), "additionalProperties": false,
+        ]
+    }
+
     /// With the keys of another after its own, if both are objects.
     func and(_ other: JSON) -> JSON {
         guard case .object(let own) = self, case .object(let further) = other else { return self }

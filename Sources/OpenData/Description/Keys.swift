@@ -38,11 +38,7 @@ struct Keys<Whole>: Sendable {
     fileprivate func schema(in parts: inout SchemaParts) -> JSON {
         var properties: [(String, JSON)] = []
         for key in all { properties.append((key.name, key.schema(&parts))) }
-        let required = all.filter(\.isRequired).map(\.name)
-        return [
-            "description": .text(meaning), "type": "object", "properties": .object(properties),
-            "required": required.isEmpty ? nil : .texts(required), "additionalProperties": false,
-        ]
+        return .schema(meaning, properties: properties, required: all.filter(\.isRequired).map(\.name))
     }
 }
 
