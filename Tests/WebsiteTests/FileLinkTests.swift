@@ -46,6 +46,27 @@ struct FileLinkTests {
         }
     }
 
+    @Test("A kind without a form of its own takes its file by the form that follows from it, and forgets none")
+    func derived() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            let bytes = Array("%PDF fiktiv".utf8), place = "entries/annexes"
+            let form = try await client.execute(uri: "/matters/kiz/\(place)\(Self.day)", method: .get).text
+            #expect(form.contains("enctype=\"multipart/form-data\"") && form.contains("type=\"file\""))
+            let fields = [("entry-number", "9"), ("entry-title", "Fiktiv: Ein Plan"), ("entry-hold", "file")]
+            let empty = try await upload(client, place, fields, "entry-file", "plan.pdf", [])
+            #expect(empty.status == .unprocessableContent && empty.plain.contains("die leer ist"), "\(empty.plain)")
+            let answer = try await upload(client, place, fields, "entry-file", "Plan A.pdf", bytes)
+            #expect(answer.status == .seeOther, "\(answer.plain)")
+            let annex = try #require(
+                try scene.office.matter("kiz", for: .internal).matter.papers.annexes.all.last?.content)
+            #expect(annex.title.de == "Fiktiv: Ein Plan" && annex.hold == .file)
+            let file = try #require(annex.file)
+            #expect(file.name == "Plan A.pdf" && file.bytes == bytes.count)
+            #expect(try scene.office.attachments.bytes(of: file.hash) == bytes)
+        }
+    }
+
     @Test("The same bytes under two names come under the name of their link, and under no other")
     func twoNames() async throws {
         try await Scene().app.test(.router) { client in

@@ -15,10 +15,24 @@ struct DerivedField {
     var name: String { "entry-" + key.name }
     private var label: String { KeyLabel.of(key.name).in(language) }
 
-    /// As it would be written; nil where nothing was filled in.
-    var field: FormField<String?> {
+    var piece: any FormPiece { isFile ? file : field }
+
+    /// As it would be written; nil where nothing was filled in. A file is kept before.
+    func written(_ read: ReadForm) throws -> String? {
+        if isFile { return try read.kept(try read[file]).map(DerivedField.written) }
+        return try read[field]
+    }
+
+    private var isFile: Bool { if case .file = key.value { true } else { false } }
+
+    private var field: FormField<String?> {
         let plain = made
-        return key.isRequired ? plain.required(key.value.expected).map { $0 } : plain
+        return (key.isRequired ? plain.required(key.value.expected).map { $0 } : plain).filling(key.name)
+    }
+
+    private var file: FormField<FormData.File?> {
+        let plain = Field.file(name, label, hint: words("Höchstens 32 MiB."))
+        return (key.isRequired ? plain.required(key.value.expected).map { $0 } : plain).filling(key.name)
     }
 
     private var made: FormField<String?> {
@@ -47,8 +61,7 @@ struct DerivedField {
         case .list(.words), .list(.text):
             Field.lines(name, label, hint: words("Jedes in einer eigenen Zeile."))
                 .map { $0.isEmpty ? nil : "[\($0.map { DerivedField.quoted($0.de) }.joined(separator: ", "))]" }
-        case .file: file
-        case .list, .mapping, .either, .again:
+        case .list, .mapping, .either, .again, .file:
             Field.long(
                 name, label,
                 hint: words(
@@ -81,18 +94,13 @@ struct DerivedField {
         }
     }
 
-    /// By what it is: the ledger has it already.
-    private var file: FormField<String?> {
-        Field.long(
-            name, label,
-            hint: words(
-                "Eine Datei, die das Register schon hat: name, hash und bytes, in YAML.")
-        ).nested
-    }
-
     static func written(_ text: Text) -> String {
         guard let english = text.en else { return quoted(text.de) }
         return "{de: \(quoted(text.de)), en: \(quoted(english))}"
+    }
+
+    private static func written(_ file: FileReference) -> String {
+        "{name: \(quoted(file.name)), hash: \(file.hash), bytes: \(file.bytes)}"
     }
 
     /// In double quotes a text means itself, whatever stands in it.

@@ -28,13 +28,13 @@ struct DerivedForm: EntryForm {
     private var keys: [DerivedField] {
         (ContentShape.byType[type.type]?.keys ?? []).map { DerivedField(parts: parts, key: $0) }
     }
-    var fields: [any FormPiece] { keys.map { $0.field as any FormPiece } }
+    var fields: [any FormPiece] { keys.map(\.piece) }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
         let header = try read.header(kind.list)
         var written = ["type: \(type.type)", "id: \(header.id)"]
         for key in keys {
-            if let value = try read[key.field] { written.append("\(key.key.name): \(value)") }
+            if let value = try key.written(read) { written.append("\(key.key.name): \(value)") }
         }
         do throws(WrittenError) {
             let read = try WrittenEntries(text: written.joined(separator: "\n") + "\n")
