@@ -3,22 +3,27 @@ import Costing
 extension Consent {
     func check(_ round: ConsentRound, on asked: PartialDate?, in matter: any Surroundings) throws(Refusal) {
         if let county = matter.county, round.asked.contains(county) {
-            throw Refusal(Text(phrase: "„\(matter.name(of: county), "name")“ fragt; gefragt werden andere."))
+            throw Refusal(
+                Text(phrase: "„\(matter.name(of: county), "name")“ fragt; gefragt werden andere."), key: "asked")
         }
         if round.asked.isEmpty {
-            throw Refusal(Text(phrase: "Eine Beteiligung braucht mindestens eine befragte Körperschaft."))
+            throw Refusal(Text(phrase: "Eine Beteiligung braucht mindestens eine befragte Körperschaft."), key: "asked")
         }
         if Set(round.asked).count != round.asked.count {
-            throw Refusal(Text(phrase: "Eine Körperschaft ist zweimal gefragt."))
+            throw Refusal(Text(phrase: "Eine Körperschaft ist zweimal gefragt."), key: "asked")
         }
         if let deadline = round.deadline, let day = asked?.firstDay, deadline < day {
-            throw Refusal(Text(phrase: "Die Frist endet, bevor gefragt wird: \(deadline.inWords, "deadline")."))
+            throw Refusal(
+                Text(phrase: "Die Frist endet, bevor gefragt wird: \(deadline.inWords, "deadline")."), key: "deadline")
         }
         if let late = (round.reminders ?? []).first(where: { day in round.deadline.map { day > $0 } ?? false }) {
-            throw Refusal(Text(phrase: "Erinnert wird vor Ablauf der Frist, nicht am \(late.inWords, "late")."))
+            throw Refusal(
+                Text(phrase: "Erinnert wird vor Ablauf der Frist, nicht am \(late.inWords, "late")."), key: "reminders")
         }
         if let early = (round.reminders ?? []).first(where: { day in asked?.firstDay.map { day < $0 } ?? false }) {
-            throw Refusal(Text(phrase: "Erinnert wird, nachdem gefragt ist, nicht am \(early.inWords, "early")."))
+            throw Refusal(
+                Text(phrase: "Erinnert wird, nachdem gefragt ist, nicht am \(early.inWords, "early")."),
+                key: "reminders")
         }
         if round.strength != .consent, round.rule != nil || round.silence == .consent || round.silence == .refusal {
             throw Refusal(
@@ -32,22 +37,25 @@ extension Consent {
         if round.deadline == nil, round.silence == .consent || round.silence == .refusal {
             throw Refusal(
                 Text(phrase: "Ohne letzten Tag für die Antwort kann Schweigen nichts bedeuten."),
-                help: Text(phrase: "Eine Frist setzen, oder Schweigen nicht als Antwort zählen."))
+                help: Text(phrase: "Eine Frist setzen, oder Schweigen nicht als Antwort zählen."),
+                key: "deadline")
         }
         if round.deadline == nil, let rule = round.deadlineRule {
             throw Refusal(
                 Text(phrase: "Ohne letzten Tag für die Antwort sagt „\(rule.rawValue, "rule")“ nichts."),
-                help: Text(phrase: "Eine Frist setzen, oder die Regel für ihr Ende weglassen."))
+                help: Text(phrase: "Eine Frist setzen, oder die Regel für ihr Ende weglassen."),
+                key: "deadline")
         }
         if let threshold = round.driftThreshold, !(0...10_000).contains(threshold.value) {
-            throw Refusal(Text(phrase: "Die Schwelle liegt zwischen 0 und 100 %."))
+            throw Refusal(Text(phrase: "Die Schwelle liegt zwischen 0 und 100 %."), key: "drift-threshold")
         }
         if let rule = round.rule, let fault = rule.faults(for: round.asked.map { Vote($0, .silent) }).first {
-            throw Refusal(fault.message)
+            throw Refusal(fault.message, key: "rule")
         }
         if let earlier = round.follows {
             guard let followed = rounds[earlier] else {
-                throw Refusal(Text(phrase: "Die frühere Beteiligung „\(earlier.text, "earlier")“ gibt es nicht."))
+                throw Refusal(
+                    Text(phrase: "Die frühere Beteiligung „\(earlier.text, "earlier")“ gibt es nicht."), key: "follows")
             }
             if let before = followed.header.on?.firstDay, let day = asked?.lastDay, day < before {
                 throw Refusal(
@@ -56,7 +64,8 @@ extension Consent {
                             „\(followed.content.title, "title")“ wurde erst danach eröffnet; erneut fragen kann nur \
                             eine \
                             spätere Beteiligung.
-                            """))
+                            """),
+                    key: "follows")
             }
         }
         try check(round.briefing)
@@ -66,10 +75,12 @@ extension Consent {
     private func check(_ briefing: ConsentRound.Briefing) throws(Refusal) {
         for (index, frozen) in briefing.figures.enumerated()
         where briefing.figures.prefix(index).contains(where: { $0.figure == frozen.figure }) {
-            throw Refusal(Text(phrase: "Die Unterlagen nennen die Kennzahl „\(frozen.figure, "figure")“ zweimal."))
+            throw Refusal(
+                Text(phrase: "Die Unterlagen nennen die Kennzahl „\(frozen.figure, "figure")“ zweimal."),
+                key: "briefing")
         }
         if Set(briefing.documents).count != briefing.documents.count {
-            throw Refusal(Text(phrase: "Ein Schriftstück steht zweimal in den Unterlagen."))
+            throw Refusal(Text(phrase: "Ein Schriftstück steht zweimal in den Unterlagen."), key: "briefing")
         }
     }
 
@@ -81,13 +92,14 @@ extension Consent {
                 Text(
                     phrase: """
                         Die Antwort „\(withdrawn.position.text, "position")“ gibt es nicht, oder sie gilt nicht mehr.
-                        """))
+                        """),
+                key: "position")
         }
         guard !withdrawn.reason.de.isBlank else {
-            throw Refusal(Text(phrase: "Zur Rücknahme einer Antwort gehört ein Satz."))
+            throw Refusal(Text(phrase: "Zur Rücknahme einer Antwort gehört ein Satz."), key: "reason")
         }
         if let given = position.header.on?.firstDay, let day = day?.lastDay, day < given {
-            throw Refusal(Text(phrase: "Die Rücknahme liegt vor der Antwort."))
+            throw Refusal(Text(phrase: "Die Rücknahme liegt vor der Antwort."), key: "on")
         }
     }
 
@@ -97,12 +109,14 @@ extension Consent {
         else {
             throw Refusal(
                 Text(
-                    phrase: "Die Bedingung „\(report.condition, "condition")“ gibt es in dieser Antwort nicht."))
+                    phrase: "Die Bedingung „\(report.condition, "condition")“ gibt es in dieser Antwort nicht."),
+                key: "condition")
         }
         guard !setAside(in: position.content.round, matter.grade(of:)).contains(position.header.id) else {
             throw Refusal(
                 Text(phrase: "Die Antwort, zu der die Bedingung gehört, ist geändert oder zurückgenommen."),
-                help: Text(phrase: "Den Stand bei der Antwort eintragen, die jetzt gilt."))
+                help: Text(phrase: "Den Stand bei der Antwort eintragen, die jetzt gilt."),
+                key: "position")
         }
         guard condition.metIf == nil || report.state == .waived else {
             throw Refusal(
@@ -112,28 +126,31 @@ extension Consent {
                         sie verzichtet.
                         """),
                 help: Text(
-                    phrase: "Eintragen, worauf die Berechnung beruht: die Kennzahl, das Schriftstück, den Beschluss."))
+                    phrase: "Eintragen, worauf die Berechnung beruht: die Kennzahl, das Schriftstück, den Beschluss."),
+                key: "state")
         }
         if let given = position.header.on?.firstDay, let day = day?.lastDay, day < given {
             throw Refusal(
                 Text(
-                    phrase: "Der Stand der Bedingung liegt vor der Antwort, die sie stellt: \(given.inWords, "given").")
-            )
+                    phrase: "Der Stand der Bedingung liegt vor der Antwort, die sie stellt: \(given.inWords, "given")."
+                ),
+                key: "on")
         }
         guard !report.text.de.isBlank else {
-            throw Refusal(Text(phrase: "Zum Stand einer Bedingung gehört ein Satz."))
+            throw Refusal(Text(phrase: "Zum Stand einer Bedingung gehört ein Satz."), key: "text")
         }
     }
 
     func check(_ reminder: ReminderSent, on day: PartialDate?) throws(Refusal) {
         guard let round = rounds[reminder.round] else {
-            throw Refusal(Text(phrase: "Die Beteiligung „\(reminder.round.text, "round")“ gibt es nicht."))
+            throw Refusal(
+                Text(phrase: "Die Beteiligung „\(reminder.round.text, "round")“ gibt es nicht."), key: "round")
         }
         guard !reminder.to.isEmpty, reminder.to.allSatisfy(round.content.asked.contains) else {
-            throw Refusal(Text(phrase: "Erinnert werden nur Gefragte, mindestens eine."))
+            throw Refusal(Text(phrase: "Erinnert werden nur Gefragte, mindestens eine."), key: "to")
         }
         if let asked = round.header.on?.firstDay, let day = day?.lastDay, day < asked {
-            throw Refusal(Text(phrase: "Erinnert ist, bevor gefragt wurde: \(asked.inWords, "asked")."))
+            throw Refusal(Text(phrase: "Erinnert ist, bevor gefragt wurde: \(asked.inWords, "asked")."), key: "on")
         }
         if let deadline = round.content.perhapsLastDay ?? round.content.lastDay, let day = day?.firstDay, day > deadline
         {
@@ -148,19 +165,20 @@ extension Consent {
                     : Text(
                         phrase: """
                             Die Frist war am \(deadline, "deadline") abgelaufen; danach zählt keine Antwort mehr.
-                            """))
+                            """),
+                key: "on")
         }
     }
 
     func check(_ weighing: ViewsWeighed, on day: PartialDate?) throws(Refusal) {
         guard let round = rounds[weighing.round], round.content.strength != .consent else {
-            throw Refusal(Text(phrase: "Abgewogen wird, was bei Anhörung oder Benehmen gesagt wurde."))
+            throw Refusal(Text(phrase: "Abgewogen wird, was bei Anhörung oder Benehmen gesagt wurde."), key: "round")
         }
         if let asked = round.header.on?.firstDay, let day = day?.lastDay, day < asked {
-            throw Refusal(Text(phrase: "Abgewogen ist, bevor gefragt wurde: \(asked.inWords, "asked")."))
+            throw Refusal(Text(phrase: "Abgewogen ist, bevor gefragt wurde: \(asked.inWords, "asked")."), key: "on")
         }
         guard !weighing.text.de.isBlank else {
-            throw Refusal(Text(phrase: "Die Abwägung braucht einen Text."))
+            throw Refusal(Text(phrase: "Die Abwägung braucht einen Text."), key: "text")
         }
     }
 }
@@ -211,7 +229,8 @@ extension ConsentRound {
                 help: Text(
                     phrase: """
                         Die Voraussetzung bei der Beteiligung weglassen, oder bei ihr ein Einvernehmen verlangen.
-                        """))
+                        """),
+                key: "serves")
         }
     }
 }

@@ -4,7 +4,8 @@ import Costing
 extension Consent {
     func check(_ position: Position, _ header: Header, in matter: any Surroundings) throws(Refusal) {
         guard let round = rounds[position.round] else {
-            throw Refusal(Text(phrase: "Die Beteiligung „\(position.round.text, "round")“ gibt es nicht."))
+            throw Refusal(
+                Text(phrase: "Die Beteiligung „\(position.round.text, "round")“ gibt es nicht."), key: "round")
         }
         if let body = position.body {
             try check(position, of: body, in: round, header, matter)
@@ -18,7 +19,8 @@ extension Consent {
                         Die Antwort liegt vor der Frage: gefragt \(asked.inWords, "asked"), geantwortet \
                         \(told.inWords, "told").
                         """),
-                help: Text(phrase: "Das Datum der Stellungnahme prüfen."))
+                help: Text(phrase: "Das Datum der Stellungnahme prüfen."),
+                key: "on")
         }
         try check(position)
     }
@@ -29,7 +31,7 @@ extension Consent {
     ) throws(Refusal) {
         let name = matter.name(of: body)
         guard round.content.asked.contains(body) else {
-            throw Refusal(Text(phrase: "„\(name, "name")“ wurde in dieser Beteiligung nicht gefragt."))
+            throw Refusal(Text(phrase: "„\(name, "name")“ wurde in dieser Beteiligung nicht gefragt."), key: "body")
         }
         guard position.extent == nil, position.givenBy != .speaker else {
             throw Refusal(
@@ -51,7 +53,8 @@ extension Consent {
                         phrase: """
                             Den Tag der Antwort prüfen. An ihrer Stelle steht \(whom, "whom"); was sie sagt, gehört in \
                             eine Beteiligung, in der sie gefragt ist.
-                            """))
+                            """),
+                key: "on")
         }
         // An answer that surfaces later is no change of one that was given after it.
         let told = header.on?.lastDay
@@ -68,7 +71,8 @@ extension Consent {
                             Die Antwort „\(replaced.text, "replaced")“, die geändert werden soll, gilt nicht oder ist \
                             von \
                             einer anderen Körperschaft.
-                            """))
+                            """),
+                    key: "replaces")
             }
             guard before.contains(where: { $0.id == replaced }) else {
                 let given = positions[replaced]?.header.on
@@ -82,7 +86,8 @@ extension Consent {
                         phrase: """
                             Ist es keine Änderung, sondern eine frühere Antwort, so gehört sie ohne diese Angabe \
                             eingetragen.
-                            """))
+                            """),
+                    key: "replaces")
             }
         }
         // What is reported of a body or claimed stands beside its own word.
@@ -91,7 +96,8 @@ extension Consent {
         guard !before.contains(where: { matter.grade(of: $0.header) == grade }) else {
             throw Refusal(
                 Text(phrase: "„\(name, "name")“ hat in dieser Beteiligung schon geantwortet."),
-                help: Text(phrase: "Die neue Antwort als Änderung der früheren eintragen."))
+                help: Text(phrase: "Die neue Antwort als Änderung der früheren eintragen."),
+                key: "replaces")
         }
     }
 
@@ -103,7 +109,7 @@ extension Consent {
                 Text(phrase: "Die Stellungnahme nennt weder eine Körperschaft noch, für wie viele jemand spricht."))
         }
         guard position.givenBy == nil || position.givenBy == .speaker else {
-            throw Refusal(Text(phrase: "Für mehrere spricht eine Sprecherin oder ein Sprecher."))
+            throw Refusal(Text(phrase: "Für mehrere spricht eine Sprecherin oder ein Sprecher."), key: "given-by")
         }
         if let replaced = position.replaces {
             guard let earlier = positions[replaced], earlier.content.round == round.id, earlier.content.body == nil,
@@ -119,10 +125,12 @@ extension Consent {
                         phrase: """
                             Wer für mehrere spricht, ändert nur, was für mehrere gesagt war; jede Körperschaft ändert \
                             ihre Antwort selbst.
-                            """))
+                            """),
+                    key: "replaces")
             }
             if let given = earlier.header.on?.firstDay, let told = header.on?.lastDay, told < given {
-                throw Refusal(Text(phrase: "Die Änderung liegt vor dem, was sie ändert: \(given.inWords, "given")."))
+                throw Refusal(
+                    Text(phrase: "Die Änderung liegt vor dem, was sie ändert: \(given.inWords, "given")."), key: "on")
             }
         }
         if position.othersSilent == true, extent == .majority {
@@ -133,7 +141,8 @@ extension Consent {
         if case .count(let number) = extent, number > round.content.asked.count {
             throw Refusal(
                 Text(
-                    phrase: "Gefragt waren \(round.content.asked.count, "count"), angegeben sind \(number, "number")."))
+                    phrase: "Gefragt waren \(round.content.asked.count, "count"), angegeben sind \(number, "number")."),
+                key: "extent")
         }
     }
 
@@ -142,13 +151,14 @@ extension Consent {
         guard !conditions.isEmpty || answer != .conditional || position.body == nil else {
             throw Refusal(
                 Text(phrase: "Eine Zustimmung unter Bedingungen nennt mindestens eine."),
-                help: Text(phrase: "Die Bedingung nennen; ist sie nicht bekannt, das sagen."))
+                help: Text(phrase: "Die Bedingung nennen; ist sie nicht bekannt, das sagen."),
+                key: "conditions")
         }
         guard conditions.isEmpty || answer == .conditional else {
             throw Refusal(Text(phrase: "Bedingungen gehören zu einer Zustimmung unter Bedingungen."))
         }
         guard Set(conditions.map(\.id)).count == conditions.count else {
-            throw Refusal(Text(phrase: "Zwei Bedingungen haben dieselbe Kennung."))
+            throw Refusal(Text(phrase: "Zwei Bedingungen haben dieselbe Kennung."), key: "conditions")
         }
     }
 }

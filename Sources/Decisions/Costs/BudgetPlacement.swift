@@ -66,24 +66,28 @@ public struct BudgetPlacement: Content, Hashable {
         guard !product.number.isBlank, !product.title.de.isBlank else {
             throw Refusal(
                 Text(phrase: "Das Produkt hat keine Nummer oder keinen Namen."),
-                help: Text(phrase: "Beides so angeben, wie es im Haushaltsplan steht."))
+                help: Text(phrase: "Beides so angeben, wie es im Haushaltsplan steht."),
+                key: "product")
         }
         var seen: Set<Kind> = []
         for account in accounts {
             guard seen.insert(account.kind).inserted else {
                 throw Refusal(
                     Text(phrase: "Für „\(account.kind.name, "name")“ sind zwei Konten angegeben."),
-                    help: Text(phrase: "Für jede Art ein Konto angeben."))
+                    help: Text(phrase: "Für jede Art ein Konto angeben."),
+                    key: "accounts")
             }
             guard !account.account.isBlank, !account.title.de.isBlank else {
                 throw Refusal(
                     Text(
-                        phrase: "Ein Konto für „\(account.kind.name, "name")“ hat keine Nummer oder keinen Namen."))
+                        phrase: "Ein Konto für „\(account.kind.name, "name")“ hat keine Nummer oder keinen Namen."),
+                    key: "accounts")
             }
             guard account.line >= 1 else {
                 throw Refusal(
                     Text(
-                        phrase: "Der Teilergebnisplan hat keine Zeile \(account.line, "line"); die erste ist 1."))
+                        phrase: "Der Teilergebnisplan hat keine Zeile \(account.line, "line"); die erste ist 1."),
+                    key: "accounts")
             }
         }
     }

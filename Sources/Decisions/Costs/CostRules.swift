@@ -29,7 +29,7 @@ extension Grant: RefusableContent {
 extension PostPlan: RefusableContent {
     func check(_ header: Header, in costs: Costs, of matter: any Surroundings) throws(Refusal) {
         guard !posts.contains(where: { $0.posts < .zero }) else {
-            throw Refusal(Text(phrase: "Ein Stellenplan kann keine negativen Stellen haben."))
+            throw Refusal(Text(phrase: "Ein Stellenplan kann keine negativen Stellen haben."), key: "posts")
         }
         try costs.checkRates(for: self)
     }
@@ -87,7 +87,8 @@ extension CostModel {
                     phrase: """
                         Gerundet wird auf einen Betrag über null; bei 0 EUR wird nicht gerundet. Gefunden: \
                         \(found.inWords, "found").
-                        """))
+                        """),
+                key: "round-to")
         }
         guard hasUsableGrowth else {
             throw Refusal(Text(phrase: "Löhne und Preise steigen oder fallen im Jahr um höchstens 100 %."))

@@ -59,10 +59,12 @@ public struct CostVariant: Content {
                         Je Stelle kann die Förderung nicht \(wrong.amount.text, "amount") zahlen (\(wrong.kind, "kind")\
                         ).
                         """),
-                help: Text(phrase: "Null bis zehn Milliarden Euro angeben."))
+                help: Text(phrase: "Null bis zehn Milliarden Euro angeben."),
+                key: "grant-amounts")
         }
         guard Set(amounts.map(\.kind)).count == amounts.count else {
-            throw Refusal(Text(phrase: "Für eine Art von Stelle sind zwei Förderbeträge angegeben."))
+            throw Refusal(
+                Text(phrase: "Für eine Art von Stelle sind zwei Förderbeträge angegeben."), key: "grant-amounts")
         }
     }
 }

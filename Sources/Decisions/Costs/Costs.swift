@@ -58,12 +58,14 @@ public struct Costs: Slice {
                     phrase: """
                         Die Ausgabe „\(edition.title, "title")“ gibt es schon; eine Ausgabe wird nie überschrieben.
                         """),
-                help: Text(phrase: "Der neuen Ausgabe einen eigenen Namen geben."))
+                help: Text(phrase: "Der neuen Ausgabe einen eigenen Namen geben."),
+                key: "id")
         }
         if let priceYear = edition.priceYear, let out = on?.lastDay?.year, !(out - 5...out + 2).contains(priceYear) {
             throw Refusal(
                 Text(phrase: "Die Ausgabe ist von \(out, "out") und soll Preise von \(priceYear, "priceYear") haben."),
-                help: Text(phrase: "Ein Jahr von \(out - 5, "out") bis \(out + 2, "out2") angeben."))
+                help: Text(phrase: "Ein Jahr von \(out - 5, "out") bis \(out + 2, "out2") angeben."),
+                key: "price-year")
         }
         if let year = edition.pricesYear(publishedOn: on),
             let same = editions.all.first(where: {
@@ -76,34 +78,42 @@ public struct Costs: Slice {
                         Für die Preise von \(year, "year") gibt es vom selben Tag schon die Ausgabe \
                         „\(same.content.title, "title")“; nur eine kann gelten.
                         """),
-                help: Text(phrase: "Den Tag der Veröffentlichung prüfen oder die andere Ausgabe zurückziehen."))
+                help: Text(phrase: "Den Tag der Veröffentlichung prüfen oder die andere Ausgabe zurückziehen."),
+                key: "on")
         }
         guard edition.overhead.value >= 0, edition.material.cents >= 0 else {
-            throw Refusal(Text(phrase: "Gemeinkosten und Sachkosten können nicht negativ sein."))
+            throw Refusal(
+                Text(phrase: "Gemeinkosten und Sachkosten können nicht negativ sein."),
+                key: edition.overhead.value < 0 ? "overhead" : "material")
         }
         guard edition.material <= Costs.largestRate else {
-            throw Refusal(Text(phrase: "Die Sachkosten je Arbeitsplatz sind größer, als ein Kreis sie haben kann."))
+            throw Refusal(
+                Text(phrase: "Die Sachkosten je Arbeitsplatz sind größer, als ein Kreis sie haben kann."),
+                key: "material")
         }
         guard edition.overhead <= Costs.largestOverhead else {
             throw Refusal(
                 Text(
                     phrase: "Gemeinkosten von \(edition.overhead.text, "overhead") der Personalkosten hat kein Kreis."),
-                help: Text(phrase: "Höchstens 100 % angeben; üblich sind 15 oder 20 %."))
+                help: Text(phrase: "Höchstens 100 % angeben; üblich sind 15 oder 20 %."),
+                key: "overhead")
         }
         var payGroups: Set<String> = []
         for rate in edition.rates {
             guard payGroups.insert(rate.payGroup).inserted else {
                 throw Refusal(
                     Text(
-                        phrase: "Die Entgeltgruppe \(rate.payGroup, "payGroup") steht zweimal in der Tabelle."))
+                        phrase: "Die Entgeltgruppe \(rate.payGroup, "payGroup") steht zweimal in der Tabelle."),
+                    key: "rates")
             }
             guard rate.personnel <= Costs.largestRate else {
                 throw Refusal(
                     Text(phrase: "Der Satz für \(rate.payGroup, "payGroup") ist größer, als ein Kreis ihn haben kann."),
-                    help: Text(phrase: "Höchstens 1.000.000 Euro je Stelle im Jahr angeben."))
+                    help: Text(phrase: "Höchstens 1.000.000 Euro je Stelle im Jahr angeben."),
+                    key: "rates")
             }
             guard rate.personnel.cents >= 0 else {
-                throw Refusal(Text(phrase: "Der Satz für \(rate.payGroup, "payGroup") ist negativ."))
+                throw Refusal(Text(phrase: "Der Satz für \(rate.payGroup, "payGroup") ist negativ."), key: "rates")
             }
         }
         for model in models {
@@ -116,7 +126,8 @@ public struct Costs: Slice {
                                 braucht \
                                 ihn.
                                 """),
-                        help: Text(phrase: "Für \(post.payGroup, "payGroup") einen Satz angeben."))
+                        help: Text(phrase: "Für \(post.payGroup, "payGroup") einen Satz angeben."),
+                        key: "rates")
                 }
             }
         }
@@ -146,24 +157,27 @@ public struct Costs: Slice {
                         Eine dieser Entgeltgruppen angeben: \(groups, "groups"); oder zuerst eine Ausgabe mit diesem \
                         Satz \
                         veröffentlichen.
-                        """))
+                        """),
+                key: "posts")
         }
     }
 
     func check(_ key: LevyKey) throws(Refusal) {
         guard key.weights.allSatisfy({ $0.weight >= 0 && ($0.burden?.value ?? 0) >= 0 }) else {
-            throw Refusal(Text(phrase: "Ein Schlüssel hat keine negativen Anteile."))
+            throw Refusal(Text(phrase: "Ein Schlüssel hat keine negativen Anteile."), key: "weights")
         }
         guard Set(key.weights.map(\.body)).count == key.weights.count else {
-            throw Refusal(Text(phrase: "Eine Körperschaft steht zweimal im Schlüssel."))
+            throw Refusal(Text(phrase: "Eine Körperschaft steht zweimal im Schlüssel."), key: "weights")
         }
         guard key.isWithinBounds else {
-            throw Refusal(Text(phrase: "Die Gewichte eines Schlüssels ergeben höchstens hundert Billionen."))
+            throw Refusal(
+                Text(phrase: "Die Gewichte eines Schlüssels ergeben höchstens hundert Billionen."), key: "weights")
         }
         guard key.weights.contains(where: { $0.weight > 0 && $0.burden?.value != 0 }) else {
             throw Refusal(
                 Text(phrase: "Nach diesem Schlüssel zahlt niemand."),
-                help: Text(phrase: "Mindestens einer Körperschaft einen Anteil größer als null geben."))
+                help: Text(phrase: "Mindestens einer Körperschaft einen Anteil größer als null geben."),
+                key: "weights")
         }
     }
 

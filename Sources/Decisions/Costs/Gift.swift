@@ -27,10 +27,11 @@ extension Grant {
         guard gifts.allSatisfy({ $0.posts >= .zero && ($0.value ?? .zero) >= .zero }) else {
             throw Refusal(
                 Text(
-                    phrase: "Eine unentgeltliche Leistung hat keine negativen Stellen und keinen negativen Wert."))
+                    phrase: "Eine unentgeltliche Leistung hat keine negativen Stellen und keinen negativen Wert."),
+                key: "gifts")
         }
         guard Set(gifts.map(\.id)).count == gifts.count else {
-            throw Refusal(Text(phrase: "Eine unentgeltliche Leistung steht zweimal in der Förderung."))
+            throw Refusal(Text(phrase: "Eine unentgeltliche Leistung steht zweimal in der Förderung."), key: "gifts")
         }
     }
 }

@@ -155,6 +155,6 @@ public struct Council: Slice {
 extension Motion: RefusableContent {
     func check(_ header: Header, in council: Council, of matter: any Surroundings) throws(Refusal) {
         guard movers.isEmpty else { return }
-        throw Refusal(Text(phrase: "Ein Antrag nennt mindestens einen Antragsteller."))
+        throw Refusal(Text(phrase: "Ein Antrag nennt mindestens einen Antragsteller."), key: "movers")
     }
 }

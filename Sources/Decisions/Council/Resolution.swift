@@ -121,24 +121,31 @@ extension Resolution.Outcome {
     public var isRecommendation: Bool { self == .recommended || self == .recommendedAgainst }
 }
 
+extension Resolution.Votes {
+    fileprivate func check(at key: String) throws(Refusal) {
+        guard numbers.allSatisfy({ (0...10_000).contains($0) }) else {
+            throw Refusal(Text(phrase: "Stimmen sind nicht negativ und höchstens zehntausend."), key: key)
+        }
+        guard !numbers.isEmpty else {
+            throw Refusal(
+                Text(phrase: "Von den Stimmen ist keine Zahl angegeben."),
+                help: Text(phrase: "Ist keine bekannt, die Angabe weglassen."),
+                key: key)
+        }
+    }
+}
+
 extension Resolution {
     /// Refuses votes that cannot be, or that make the opposite of the outcome.
     func check() throws(Refusal) {
         let groups = votesByGroup ?? []
-        for votes in [votes].compactMap({ $0 }) + groups.map(\.votes) {
-            guard votes.numbers.allSatisfy({ (0...10_000).contains($0) }) else {
-                throw Refusal(Text(phrase: "Stimmen sind nicht negativ und höchstens zehntausend."))
-            }
-            guard !votes.numbers.isEmpty else {
-                throw Refusal(
-                    Text(phrase: "Von den Stimmen ist keine Zahl angegeben."),
-                    help: Text(phrase: "Ist keine bekannt, die Angabe weglassen."))
-            }
-        }
+        try votes?.check(at: "votes")
+        for group in groups { try group.votes.check(at: "votes-by-group") }
         var seen: Set<OrganizationID> = []
         if let twice = groups.first(where: { !seen.insert($0.group).inserted }) {
             throw Refusal(
-                Text(phrase: "Die Stimmen von „\(twice.group.text, "group")“ sind zweimal angegeben."))
+                Text(phrase: "Die Stimmen von „\(twice.group.text, "group")“ sind zweimal angegeben."),
+                key: "votes-by-group")
         }
         if let all = votes {
             try checkSum(groups.map(\.votes), of: all)
@@ -147,7 +154,7 @@ extension Resolution {
         try checkMajority()
         let provisos = provisos ?? []
         guard Set(provisos.map(\.id)).count == provisos.count else {
-            throw Refusal(Text(phrase: "Zwei Vorbehalte haben dieselbe Kennung."))
+            throw Refusal(Text(phrase: "Zwei Vorbehalte haben dieselbe Kennung."), key: "provisos")
         }
     }
 
@@ -169,7 +176,8 @@ extension Resolution {
         guard majority != .majority || all.yes == nil || all.yes != all.no else {
             throw Refusal(
                 Text(phrase: "\(leastYes, "leastYes") Ja und \(leastNo, "leastNo") Nein sind keine Mehrheit."),
-                help: Text(phrase: "Die Mehrheit nicht angeben; die Stimmen sagen, dass es gleich viele waren."))
+                help: Text(phrase: "Die Mehrheit nicht angeben; die Stimmen sagen, dass es gleich viele waren."),
+                key: "majority")
         }
     }
 
@@ -200,7 +208,8 @@ extension Resolution {
                         Mit \(against, "against") \(no ? Phrase("Nein") : Phrase("Ja"), "form") ist nicht einstimmig \
                         \(no ? Phrase("beschlossen") : Phrase("abgelehnt"), "form2").
                         """),
-                help: Text(phrase: "„Mit Mehrheit“ eintragen, oder die Stimmen prüfen."))
+                help: Text(phrase: "„Mit Mehrheit“ eintragen, oder die Stimmen prüfen."),
+                key: "majority")
         case .majority:
             guard let votes, votes.others(outcome) == 0, (votes.abstained ?? 0) == 0 else { return }
             throw Refusal(
@@ -209,7 +218,8 @@ extension Resolution {
                         Ohne \(outcome.isInFavour ? Phrase("Gegenstimme") : Phrase("Ja-Stimme"), "form") ist es \
                         einstimmig.
                         """),
-                help: Text(phrase: "„Einstimmig“ eintragen, oder die Stimmen prüfen."))
+                help: Text(phrase: "„Einstimmig“ eintragen, oder die Stimmen prüfen."),
+                key: "majority")
         case .unknown: return
         }
     }

@@ -20,7 +20,8 @@ extension Resolution: RefusableContent {
         let name = matter.name(of: organization)
         throw Refusal(
             Text(phrase: "„\(name, "name")“ ist eine Fraktion und entscheidet nicht für die Körperschaft."),
-            help: Text(phrase: "Den Beschluss als Empfehlung eintragen."))
+            help: Text(phrase: "Den Beschluss als Empfehlung eintragen."),
+            key: "outcome")
     }
 
     /// A resolution of a body without the competence is at most a recommendation.
@@ -36,7 +37,8 @@ extension Resolution: RefusableContent {
                         „\(name, "name")“ ist für „\(what, "what")“ nicht zuständig, sondern: \
                         \({ language in may.map { $0.in(language) }.joined(separator: "; ") }, "may").
                         """),
-                help: Text(phrase: "Den Beschluss als Empfehlung eintragen."))
+                help: Text(phrase: "Den Beschluss als Empfehlung eintragen."),
+                key: "outcome")
         }
     }
 
@@ -54,12 +56,14 @@ extension Resolution: RefusableContent {
                         entscheidet \
                         dieser Beschluss nicht.
                         """),
-                help: Text(phrase: "Die Frage mit nennen; wer für sie nicht zuständig ist, empfiehlt nur."))
+                help: Text(phrase: "Die Frage mit nennen; wer für sie nicht zuständig ist, empfiehlt nur."),
+                key: "settles")
         }
         guard settled.isEmpty, matter.hasQuestions else { return }
         throw Refusal(
             Text(phrase: "Der Beschluss nimmt die Variante „\(title, "title")“, entscheidet aber keine Frage."),
-            help: Text(phrase: "Die Frage nennen, die er damit entscheidet."))
+            help: Text(phrase: "Die Frage nennen, die er damit entscheidet."),
+            key: "settles")
     }
 
     /// An option that only puts off is taken with a review that is set by then
@@ -89,7 +93,7 @@ extension Resolution: RefusableContent {
             Text(
                 phrase: """
                     „\(option.title, "title")“ kann nur gewählt werden, wenn feststeht, wann neu zu prüfen ist.
-                    """), help: help)
+                    """), help: help, key: "option")
     }
 
     /// Only groups vote as groups; and where all of them are told, they make
@@ -103,7 +107,8 @@ extension Resolution: RefusableContent {
             let name = organization.content.name
             throw Refusal(
                 Text(phrase: "„\(name, "name")“ ist keine Fraktion und hat keine Stimmen als solche."),
-                help: Text(phrase: "Einzelne Stimmen zählen in der Summe mit."))
+                help: Text(phrase: "Einzelne Stimmen zählen in der Summe mit."),
+                key: "votes-by-group")
         }
         let body = council.organizations[organization]?.content.body
         let groups = council.organizations.filter { $0.content.kind == .group && $0.content.body == body }.map(\.id)

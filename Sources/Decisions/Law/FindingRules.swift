@@ -6,15 +6,18 @@ extension Finding: RefusableContent {
         try checkSettled(on: header.on, law, matter)
         try checkContested(on: header.on, law, matter)
         guard let required = law.requirements[requirement] else {
-            throw Refusal(Text(phrase: "Die Voraussetzung „\(requirement.text, "requirement")“ gibt es nicht."))
+            throw Refusal(
+                Text(phrase: "Die Voraussetzung „\(requirement.text, "requirement")“ gibt es nicht."),
+                key: "requirement")
         }
         if settledBy != nil, status == .contested {
-            throw Refusal(Text(phrase: "Wer eine Streitfrage entscheidet, nennt sie nicht strittig."))
+            throw Refusal(Text(phrase: "Wer eine Streitfrage entscheidet, nennt sie nicht strittig."), key: "status")
         }
         if status == .contested, (required.content.readings ?? []).count < 2 {
             throw Refusal(
                 Text(phrase: "Strittig kann nur sein, wozu zwei Vorschriften Verschiedenes sagen."),
-                help: Text(phrase: "Beide Fundstellen bei der Voraussetzung nennen."))
+                help: Text(phrase: "Beide Fundstellen bei der Voraussetzung nennen."),
+                key: "status")
         }
     }
 
@@ -25,7 +28,8 @@ extension Finding: RefusableContent {
         guard !may.isEmpty else {
             throw Refusal(
                 Text(phrase: "Wer die Frage entscheiden kann, ist nicht verzeichnet."),
-                help: Text(phrase: "Den Befund ohne Entscheidung eintragen."))
+                help: Text(phrase: "Den Befund ohne Entscheidung eintragen."),
+                key: "settled-by")
         }
         guard !matter.mayDecide(organization, on: requirement.text, as: header) else { return }
         throw Refusal(
@@ -34,7 +38,8 @@ extension Finding: RefusableContent {
                     „\(name, "name")“ kann die Frage nicht entscheiden; zuständig ist: \
                     \({ language in may.map { $0.in(language) }.joined(separator: "; ") }, "may").
                     """),
-            help: Text(phrase: "Den Befund ohne Entscheidung eintragen."))
+            help: Text(phrase: "Den Befund ohne Entscheidung eintragen."),
+            key: "settled-by")
     }
 
     /// What is not contested on its day is not to be settled: it is met or not.
@@ -54,7 +59,8 @@ extension Finding: RefusableContent {
                     Entscheiden lässt sich nur, wozu zwei Vorschriften an dem Tag Verschiedenes ergeben; sonst den \
                     Befund \
                     ohne Entscheidung eintragen.
-                    """))
+                    """),
+            key: "settled-by")
     }
 
     /// A dispute that is settled is settled anew on a later day only: two that
@@ -77,6 +83,7 @@ extension Finding: RefusableContent {
             help: Text(
                 phrase: """
                     Eine neue Entscheidung trägt einen späteren Tag; eine irrig eingetragene ist zuerst zurückzuziehen.
-                    """))
+                    """),
+            key: "on")
     }
 }

@@ -55,9 +55,10 @@ extension Norm {
         return norm
     }
 
-    func check() throws(Refusal) {
+    /// - Parameter key: of the day that was entered.
+    func check(at key: String = "out-of-force") throws(Refusal) {
         guard let from = inForce, let to = outOfForce, to < from else { return }
-        throw Refusal(Text(phrase: "Die Vorschrift endet, bevor sie beginnt."))
+        throw Refusal(Text(phrase: "Die Vorschrift endet, bevor sie beginnt."), key: key)
     }
 }
 
@@ -73,24 +74,27 @@ extension Law {
 
     func check(_ change: NormChanged) throws(Refusal) {
         guard let norm = norms[change.norm] else {
-            throw Refusal(Text(phrase: "Die Vorschrift „\(change.norm.text, "norm")“ gibt es nicht."))
+            throw Refusal(Text(phrase: "Die Vorschrift „\(change.norm.text, "norm")“ gibt es nicht."), key: "norm")
         }
         guard change.inForce != nil || change.outOfForce != nil else {
             throw Refusal(
                 Text(phrase: "Die Änderung nennt weder einen ersten noch einen letzten Tag."),
                 help: Text(phrase: "Den Tag nennen, von dem an oder bis zu dem die Vorschrift gilt."))
         }
-        try norm.content.changed(by: change).check()
+        try norm.content.changed(by: change).check(at: change.outOfForce == nil ? "in-force" : "out-of-force")
     }
 
     func check(_ added: ReadingAdded, _ header: Header) throws(Refusal) {
         guard var requirement = requirements[added.requirement]?.content else {
-            throw Refusal(Text(phrase: "Die Voraussetzung „\(added.requirement.text, "requirement")“ gibt es nicht."))
+            throw Refusal(
+                Text(phrase: "Die Voraussetzung „\(added.requirement.text, "requirement")“ gibt es nicht."),
+                key: "requirement")
         }
         guard !(requirement.readings ?? []).contains(where: { $0.provision == added.reading.provision }) else {
             throw Refusal(
                 Text(phrase: "Was diese Fundstelle zu „\(requirement.title, "title")“ sagt, ist schon verzeichnet."),
-                help: Text(phrase: "Einen irrigen Eintrag zuerst zurückziehen."))
+                help: Text(phrase: "Einen irrigen Eintrag zuerst zurückziehen."),
+                key: "reading")
         }
         requirement.readings = (requirement.readings ?? []) + [added.reading]
         requirement.due = nil

@@ -11,7 +11,8 @@ extension Law {
             let shown = path.joined(separator: " → ")
             throw Refusal(
                 Text(phrase: "Die Voraussetzungen warten im Kreis aufeinander: \(shown, "value")."),
-                help: Text(phrase: "Bei einer von ihnen „after“ kürzen."))
+                help: Text(phrase: "Bei einer von ihnen „after“ kürzen."),
+                key: "after")
         }
         if let due = requirement.due, let first = header.on?.firstDay, due < first {
             throw Refusal(
@@ -20,7 +21,8 @@ extension Law {
                         Die Frist endet am \(due.inWords, "due"), bevor die Auflage am \(first.inWords, "first") \
                         beginnt.
                         """),
-                help: Text(phrase: "Ein Tag vom Tag der Auflage an."))
+                help: Text(phrase: "Ein Tag vom Tag der Auflage an."),
+                key: "due")
         }
         for whole in requirement.wholes {
             if let problem = whole.problems.first { throw Refusal(problem.text) }

@@ -54,12 +54,13 @@ public struct Mandates: Slice {
     func check(_ report: StatusReport, on date: PartialDate?) throws(Refusal) {
         guard let mandate = mandates[report.mandate] else {
             throw Refusal(
-                Text(phrase: "Den Auftrag „\(report.mandate.text, "mandate")“ gibt es nicht."))
+                Text(phrase: "Den Auftrag „\(report.mandate.text, "mandate")“ gibt es nicht."), key: "mandate")
         }
         guard !report.text.de.isBlank else {
             throw Refusal(
                 Text(phrase: "Ein Sachstand braucht einen Text."),
-                help: Text(phrase: "Auch „keine neuen Erkenntnisse“ ist einer."))
+                help: Text(phrase: "Auch „keine neuen Erkenntnisse“ ist einer."),
+                key: "text")
         }
         if let given = mandate.header.on?.firstDay, let told = date?.lastDay, told < given {
             throw Refusal(
@@ -68,7 +69,8 @@ public struct Mandates: Slice {
                         Der Sachstand liegt vor dem Auftrag: erteilt \(given.inWords, "given"), berichtet \
                         \(told.inWords, "told").
                         """),
-                help: Text(phrase: "Das Datum des Sachstands prüfen."))
+                help: Text(phrase: "Das Datum des Sachstands prüfen."),
+                key: "on")
         }
     }
 
@@ -76,7 +78,8 @@ public struct Mandates: Slice {
         guard !mandate.to.isEmpty else {
             throw Refusal(
                 Text(phrase: "Der Auftrag „\(mandate.title, "title")“ nennt niemanden, der ihn ausführt."),
-                help: Text(phrase: "Mindestens eine Stelle nennen."))
+                help: Text(phrase: "Mindestens eine Stelle nennen."),
+                key: "to")
         }
         guard let due = mandate.due, let given = date?.firstDay, due < given else { return }
         throw Refusal(
@@ -85,7 +88,8 @@ public struct Mandates: Slice {
                     Der Auftrag ist fällig, bevor er erteilt ist: erteilt \(given.inWords, "given"), fällig \
                     \(due.inWords, "due").
                     """),
-            help: Text(phrase: "Einen Tag vom Tag des Auftrags an nennen."))
+            help: Text(phrase: "Einen Tag vom Tag des Auftrags an nennen."),
+            key: "due")
     }
 }
 

@@ -34,13 +34,14 @@ public struct FieldsRated: Content {
 extension Options {
     fileprivate func check(_ rated: FieldsRated) throws(Refusal) {
         guard !rated.ratings.isEmpty, rated.ratings.allSatisfy({ (1...5).contains($0.score) }) else {
-            throw Refusal(Text(phrase: "Bewertet wird mindestens ein Feld, mit 1 bis 5."))
+            throw Refusal(Text(phrase: "Bewertet wird mindestens ein Feld, mit 1 bis 5."), key: "ratings")
         }
         guard Set(rated.ratings.map(\.field)).count == rated.ratings.count else {
-            throw Refusal(Text(phrase: "Ein Feld ist zweimal bewertet."))
+            throw Refusal(Text(phrase: "Ein Feld ist zweimal bewertet."), key: "ratings")
         }
         for rating in rated.ratings where fields[rating.field] == nil {
-            throw Refusal(Text(phrase: "Das Handlungsfeld „\(rating.field.text, "field")“ gibt es nicht."))
+            throw Refusal(
+                Text(phrase: "Das Handlungsfeld „\(rating.field.text, "field")“ gibt es nicht."), key: "ratings")
         }
         // “R1” and “r1 ” are meant to be one round, and would be two.
         if let alike = ratings.first(where: {
@@ -51,17 +52,20 @@ extension Options {
                     phrase: """
                         Die Bewertungsrunde heißt „\(alike.content.round, "round")“, nicht „\(rated.round, "round2")“.
                         """),
-                help: Text(phrase: "Den Namen genau so schreiben, oder einen anderen wählen."))
+                help: Text(phrase: "Den Namen genau so schreiben, oder einen anderen wählen."),
+                key: "round")
         }
         let isAgain = ratings.contains { $0.content.round == rated.round && $0.content.by == rated.by }
         guard isAgain == (rated.changes ?? false) else {
             throw isAgain
                 ? Refusal(
                     Text(phrase: "„\(rated.by, "rated")“ hat in dieser Runde schon bewertet."),
-                    help: Text(phrase: "Die Bewertung als Änderung der früheren eintragen."))
+                    help: Text(phrase: "Die Bewertung als Änderung der früheren eintragen."),
+                    key: "changes")
                 : Refusal(
                     Text(phrase: "Es gibt keine frühere Bewertung, die sich ändern könnte."),
-                    help: Text(phrase: "Sie nicht als Änderung eintragen."))
+                    help: Text(phrase: "Sie nicht als Änderung eintragen."),
+                    key: "changes")
         }
     }
 }
@@ -76,7 +80,8 @@ extension FieldsRated: RefusableContent {
         guard matter.isBodyOrOrganization(by) else {
             throw Refusal(
                 Text(phrase: "Wer bewertet, ist in diesem Vorgang nicht verzeichnet: „\(by, "by")“."),
-                help: Text(phrase: "Die Kennung einer Körperschaft oder eines Gremiums nennen."))
+                help: Text(phrase: "Die Kennung einer Körperschaft oder eines Gremiums nennen."),
+                key: "by")
         }
         try options.check(self)
     }

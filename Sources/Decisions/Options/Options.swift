@@ -146,7 +146,8 @@ public struct Options: Slice {
                     Der Tag der Wiedervorlage liegt nicht nach dem Tag, an dem sie gesetzt ist: gesetzt \
                     \(set.inWords, "set"), neu zu prüfen \(on.inWords, "on").
                     """),
-            help: Text(phrase: "Einen späteren Tag nennen."))
+            help: Text(phrase: "Einen späteren Tag nennen."),
+            key: "look-again-on")
     }
 
     fileprivate func check(_ effect: Effect) throws(Refusal) {
@@ -183,6 +184,6 @@ extension Question: RefusableContent {
     func check(_ header: Header, in options: Options, of matter: any Surroundings) throws(Refusal) {
         guard let path = options.circle(from: header.id, through: waitsFor ?? []) else { return }
         let shown = path.joined(separator: " → ")
-        throw Refusal(Text(phrase: "Die Fragen warten im Kreis aufeinander: \(shown, "value")."))
+        throw Refusal(Text(phrase: "Die Fragen warten im Kreis aufeinander: \(shown, "value")."), key: "waits-for")
     }
 }

@@ -23,12 +23,13 @@ extension Options {
     fileprivate func check(_ closed: ReviewClosed, on date: PartialDate?) throws(Refusal) {
         guard let review = reviews[closed.review] else {
             throw Refusal(
-                Text(phrase: "Die Wiedervorlage „\(closed.review.text, "review")“ gibt es nicht."))
+                Text(phrase: "Die Wiedervorlage „\(closed.review.text, "review")“ gibt es nicht."), key: "review")
         }
         guard !closed.text.de.isBlank else {
             throw Refusal(
                 Text(phrase: "Wer neu geprüft hat, sagt, was daraus geworden ist."),
-                help: Text(phrase: "Auch „es bleibt, wie es ist“ ist ein Ergebnis."))
+                help: Text(phrase: "Auch „es bleibt, wie es ist“ ist ein Ergebnis."),
+                key: "text")
         }
         if let set = review.header.on?.firstDay, let day = date?.lastDay, day < set {
             throw Refusal(
@@ -36,7 +37,8 @@ extension Options {
                     phrase: """
                         Neu geprüft wurde am \(day.inWords, "day"), die Wiedervorlage ist aber erst am \
                         \(set.inWords, "set") gesetzt worden.
-                        """))
+                        """),
+                key: "on")
         }
     }
 }
@@ -46,7 +48,8 @@ extension ReviewClosed: RefusableContent {
         guard !matter.isClosed(review) else {
             throw Refusal(
                 Text(phrase: "Die Wiedervorlage ist schon erledigt."),
-                help: Text(phrase: "Soll wieder geprüft werden, eine neue setzen."))
+                help: Text(phrase: "Soll wieder geprüft werden, eine neue setzen."),
+                key: "review")
         }
         try options.check(self, on: header.on)
     }

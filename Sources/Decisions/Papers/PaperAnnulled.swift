@@ -29,15 +29,15 @@ extension Papers {
     fileprivate func check(_ annulled: PaperAnnulled, on: PartialDate?) throws(Refusal) {
         guard let paper = issued[annulled.paper] else {
             throw Refusal(
-                Text(phrase: "Eine ausgegebene Vorlage „\(annulled.paper.text, "paper")“ gibt es nicht."))
+                Text(phrase: "Eine ausgegebene Vorlage „\(annulled.paper.text, "paper")“ gibt es nicht."), key: "paper")
         }
         let number = paper.content.number
         guard annulment(of: annulled.paper) == nil else {
-            throw Refusal(Text(phrase: "Die Vorlage \(number, "number") ist schon für ungültig erklärt."))
+            throw Refusal(Text(phrase: "Die Vorlage \(number, "number") ist schon für ungültig erklärt."), key: "paper")
         }
         guard !annulled.reason.de.isBlank else {
             throw Refusal(
-                Text(phrase: "Wer eine Vorlage für ungültig erklärt, nennt den Grund."))
+                Text(phrase: "Wer eine Vorlage für ungültig erklärt, nennt den Grund."), key: "reason")
         }
         if let day = on?.lastDay, day < paper.content.asOf {
             throw Refusal(
@@ -46,7 +46,8 @@ extension Papers {
                         Die Vorlage \(number, "number") ist zum \(paper.content.asOf.inWords, "asOf") ausgegeben und \
                         kann \
                         nicht vorher ungültig werden.
-                        """))
+                        """),
+                key: "on")
         }
     }
 }

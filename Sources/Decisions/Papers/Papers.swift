@@ -147,25 +147,28 @@ extension Papers {
             throw Refusal(
                 Text(phrase: "Im Text steht ein Betrag, der sich nicht fortschreibt: „\(amount, "amount")“."),
                 help: Text(phrase: "Statt der Zahl die Kennzahl nennen: [](figure:NAME)."),
-                place: Refusal.Place(language: language, line: line, words: amount))
+                place: Refusal.Place(language: language, line: line, words: amount),
+                key: "text")
         }
     }
 
     /// A number is given once, and as it is written: 1/2 and 1-2 are two.
     public func check(number: String) throws(Refusal) {
         guard !number.isBlank else {
-            throw Refusal(Text(phrase: "Eine Vorlage braucht eine Nummer."))
+            throw Refusal(Text(phrase: "Eine Vorlage braucht eine Nummer."), key: "number")
         }
         guard FileName.hasNothingUnseen(number) else {
             throw Refusal(
                 Text(
                     phrase: "In der Nummer „\(FileName.seen(number), "seen")“ steht ein Zeichen, das man nicht sieht."),
-                help: Text(phrase: "Die Nummer von Hand neu schreiben."))
+                help: Text(phrase: "Die Nummer von Hand neu schreiben."),
+                key: "number")
         }
         if issued.contains(where: { $0.content.number == number }) {
             throw Refusal(
                 Text(phrase: "Unter der Nummer \(number, "number") ist schon eine Vorlage ausgegeben."),
-                help: Text(phrase: "Eine andere Nummer wählen; ausgegebene Vorlagen ändern sich nicht."))
+                help: Text(phrase: "Eine andere Nummer wählen; ausgegebene Vorlagen ändern sich nicht."),
+                key: "number")
         }
     }
 }

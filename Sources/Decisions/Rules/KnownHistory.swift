@@ -18,7 +18,8 @@ extension Matter {
                     sich nicht mehr.
                     """),
             help: Text(
-                phrase: "Angeben, seit wann es hier bekannt ist: frühestens seit dem \(given.inWords, "given")."))
+                phrase: "Angeben, seit wann es hier bekannt ist: frühestens seit dem \(given.inWords, "given")."),
+            key: "on")
     }
 
     /// The last day on which a figure was put before others.

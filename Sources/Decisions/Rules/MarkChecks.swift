@@ -83,7 +83,8 @@ extension Matter {
             faults.contains(where: \.isOfText)
                 ? Text(phrase: "Der Text lässt sich so nicht drucken: \(list, "list").")
                 : Text(phrase: "Im Text steht, was für nichts steht: \(list, "list")."),
-            help: Text(phrase: "Erwartet: \(first.expected, "expected")."))
+            help: Text(phrase: "Erwartet: \(first.expected, "expected")."),
+            key: "text")
     }
 
     /// What should stand there instead; nil where the mark stands for something.

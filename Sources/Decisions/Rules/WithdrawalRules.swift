@@ -9,18 +9,20 @@ extension Matter {
                 Text(
                     phrase: """
                         Den Eintrag „\(withdrawal.entry, "entry")“ gibt es nicht, oder er ist schon zurückgezogen.
-                        """))
+                        """),
+                key: "entry")
         }
         try checkKind(of: withdrawal)
         guard !withdrawal.reason.de.isBlank else {
-            throw Refusal(Text(phrase: "Wer einen Eintrag zurückzieht, nennt den Grund."))
+            throw Refusal(Text(phrase: "Wer einen Eintrag zurückzieht, nennt den Grund."), key: "reason")
         }
         if let made = entry.header.on?.lastDay, let day = on?.lastDay, day < made {
             throw Refusal(
                 Text(
                     phrase: """
                         Der Eintrag wirkt erst seit \(made.inWords, "made") und kann nicht vorher zurückgezogen werden.
-                        """))
+                        """),
+                key: "on")
         }
         if let obstacle = obstacle(to: entry) { throw obstacle }
     }
@@ -40,7 +42,8 @@ extension Matter {
                 phrase: """
                     Unter „kind“ die Art nennen, die gemeint ist: \
                     \({ language in kinds.joined(separator: Phrase(" oder ").in(language)) }, "kinds").
-                    """))
+                    """),
+            key: "kind")
     }
 
     /// Why an entry cannot be withdrawn; nil where it can.

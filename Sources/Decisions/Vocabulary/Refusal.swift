@@ -10,6 +10,9 @@ public struct Refusal: Error, Hashable, Sendable {
     public var isQuestion: Bool { !questions.isEmpty }
     /// Where it is about one line of an authored text: which.
     public var place: Place?
+    /// The key of the entry that it is about, as a case folder writes it: `date`, `amount`. Nil: it is about
+    /// none, or about several.
+    public var key: String?
 
     /// A line of an authored text, counted from 1, in one of its languages.
     public struct Place: Hashable, Sendable {
@@ -20,12 +23,16 @@ public struct Refusal: Error, Hashable, Sendable {
         public var words: String?
     }
 
-    public init(_ rule: Text, basis: String? = nil, help: Text? = nil, questions: [Text] = [], place: Place? = nil) {
+    public init(
+        _ rule: Text, basis: String? = nil, help: Text? = nil, questions: [Text] = [], place: Place? = nil,
+        key: String? = nil
+    ) {
         self.rule = rule
         self.basis = basis
         self.help = help
         self.questions = questions
         self.place = place
+        self.key = key
     }
 
     /// The first of the questions are told, the others counted.

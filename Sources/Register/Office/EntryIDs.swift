@@ -22,14 +22,14 @@ extension MatterFile {
         guard index.isTaken(entry.header.id, by: entry.type) else { return }
         let id = entry.header.id, help = Text(phrase: "Eine andere Kennung wählen.")
         if matter.entries.contains(where: isSame) {
-            throw Refusal(Text(phrase: "Einen Eintrag „\(id, "id")“ gibt es schon."), help: help)
+            throw Refusal(Text(phrase: "Einen Eintrag „\(id, "id")“ gibt es schon."), help: help, key: "id")
         }
         throw Refusal(
             Text(
                 phrase: """
                     Die Kennung „\(id, "id")“ hatte ein Eintrag, der zurückgezogen ist; sie wird nicht noch einmal \
                     vergeben.
-                    """), help: help)
+                    """), help: help, key: "id")
     }
 
     func freeID(like title: String) -> String {

@@ -28,11 +28,13 @@ enum EntryTexts {
 
     /// What may be left out is refused too, and not left out for whoever wrote it:
     /// they may have meant to say something.
+    /// - Parameter key: with those that lead to it.
     private static func refusal(ofBlank key: String) -> Refusal {
         Refusal(
             Text(phrase: "Unter „\(key, "key")“ steht ein Text ohne ein sichtbares Zeichen."),
             help: Text(
-                phrase: "Den Text schreiben; wo nichts zu sagen ist und es fehlen darf, „\(key, "key")“ weglassen."))
+                phrase: "Den Text schreiben; wo nichts zu sagen ist und es fehlen darf, „\(key, "key")“ weglassen."),
+            key: String(key.prefix { $0 != "/" }))
     }
 
     private static func replacing(_ value: Any) -> Any {

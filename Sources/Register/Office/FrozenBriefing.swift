@@ -56,7 +56,8 @@ extension FrozenBriefing {
         guard briefing.hash == nil, briefing.ledgerPosition == nil else {
             throw Refusal(
                 Text(phrase: "Prüfsumme und Stand des Registers setzt das Register selbst."),
-                help: Text(phrase: "„hash“ und „ledger-position“ weglassen."))
+                help: Text(phrase: "„hash“ und „ledger-position“ weglassen."),
+                key: "briefing")
         }
         guard !(briefing.documents.isEmpty && briefing.figures.isEmpty && briefing.draft == nil) else {
             return briefing
@@ -80,7 +81,8 @@ extension FrozenBriefing {
                         phrase: """
                             Den Wert des Tages angeben. Was mit anderen Zahlen schon versandt ist, kommt mit dem \
                             Fallordner.
-                            """))
+                            """),
+                    key: "briefing")
             }
             briefing.figures[place].grade = figure.grade
         }
@@ -95,7 +97,8 @@ extension FrozenBriefing {
                 phrase: """
                     Das Schriftstück „\(id.text, "text")“ gibt es an diesem Tag für die Leser der Beteiligung nicht.
                     """),
-            help: Text(phrase: "Ein anderes Schriftstück wählen, oder die Beteiligung nicht öffentlich eintragen."))
+            help: Text(phrase: "Ein anderes Schriftstück wählen, oder die Beteiligung nicht öffentlich eintragen."),
+            key: "briefing")
     }
 
     static func unknown(_ id: String, _ figures: FigureBook) -> Refusal {
@@ -104,7 +107,8 @@ extension FrozenBriefing {
                 phrase: """
                     Die Kennzahl „\({ figures[id]?.label.in($0) ?? id }, "label")“ ist an diesem Tag nicht bekannt.
                     """),
-            help: Text(phrase: "Sie nicht mitgeben, oder einen anderen Tag wählen."))
+            help: Text(phrase: "Sie nicht mitgeben, oder einen anderen Tag wählen."),
+            key: "briefing")
     }
 }
 

@@ -17,7 +17,7 @@ extension Office {
 
 extension Refusal {
     /// Of a date that has not come yet, as it was written.
-    static func ahead(_ found: String, today: Day) -> Refusal {
+    static func ahead(_ found: String, today: Day, at key: String? = nil) -> Refusal {
         Refusal(
             Text(
                 phrase: """
@@ -26,7 +26,8 @@ extension Refusal {
                     """),
             help: PartialDate(found)?.upTo(today).map { span in
                 Text(phrase: "Liegt es schon zurück und ist nur der Tag nicht bekannt: „\(span, "span")“.")
-            })
+            },
+            key: key)
     }
 }
 

@@ -77,7 +77,7 @@ extension Office {
                         Die Quelle unter einer Kennung eintragen, die in keinem der Vorgänge vergeben ist, und zwar in \
                         jedem von ihnen.
                         """)
-            return Refusal(rule, help: help)
+            return Refusal(rule, help: help, key: "sources")
         }
         return nil
     }

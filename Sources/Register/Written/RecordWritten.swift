@@ -137,11 +137,12 @@ extension Office {
         guard entry.header.sending == sending else {
             throw Refusal(
                 Text(phrase: "Womit ein Eintrag gesendet wurde, hält das Register selbst fest."),
-                help: Text(phrase: "„sending“ weglassen."))
+                help: Text(phrase: "„sending“ weglassen."),
+                key: "sending")
         }
         if let refusal = OwnStream.reason(against: type(of: entry.content)) { throw refusal }
         if let on = entry.header.on, let day = on.lastDay, day > today {
-            throw Refusal.ahead(on.description, today: today)
+            throw Refusal.ahead(on.description, today: today, at: "on")
         }
         for file in entry.files where written.files[file.hash] == nil {
             guard try attachments.has(file) else {

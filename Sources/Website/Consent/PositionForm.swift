@@ -60,7 +60,7 @@ struct PositionForm: EntryForm {
         limit.field(words("Bedingung, die sich berechnen lässt: nur solange diese Kennzahl"))
     }
     private var changes: FormField<Bool> {
-        Field.check("changes", words("ändert, was sie zuvor gesagt hat"))
+        Field.check("changes", words("ändert, was sie zuvor gesagt hat")).filling("replaces")
     }
     /// One that is recorded already.
     private var document: FormField<Recorded<Document>?> {

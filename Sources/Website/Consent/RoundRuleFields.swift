@@ -39,7 +39,7 @@ struct RoundRuleFields {
             text
         } value: { input throws(FieldMistake) in
             try rule(input)
-        }
+        }.filling("rule")
     }
 
     private func rule(_ input: FormInput) throws(FieldMistake) -> ResultRule? {

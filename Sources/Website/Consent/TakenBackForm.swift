@@ -36,7 +36,7 @@ struct TakenBackForm: RoundEventForm {
         Field.choice("position", words("Wessen Antwort"), answers).id
             .chosen(Text(phrase: "welche Antwort"))
     }
-    private var reason: FormField<Text> { sentence(words("Grund"), isLong: true) }
+    private var reason: FormField<Text> { sentence(words("Grund"), isLong: true).filling("reason") }
 
     var fields: [any FormPiece] {
         round

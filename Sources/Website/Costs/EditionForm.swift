@@ -18,11 +18,14 @@ struct EditionForm: EntryForm {
     var button: String { words("Ausgabe veröffentlichen") }
     var origin: OriginFields { OriginFields(parts, words("Veröffentlicht am"), unsaid: .assumption) }
 
+    /// The id of the edition comes from it.
     private var name: FormField<String> {
         Field.line("title", words("Name der Ausgabe"))
             .required(
                 Text(phrase: "der Name der Ausgabe"),
-                found: Text(phrase: "kein Name"))
+                found: Text(phrase: "kein Name")
+            )
+            .filling("id")
     }
     private var rates: FormField<[Edition.Rate]> {
         let rows = NumberedRows(sent, ["group", "rate"], most: Self.most).shown(first: last?.rates ?? []) { row, rate in

@@ -21,13 +21,14 @@ struct EndForm: PlainForm {
 
     private var ended: FormField<[Recorded<Body>]> {
         Field.ticks("ended", words("Nicht mehr vorhanden"), of: bodies, \.name)
-            .some(Text(phrase: "mindestens eine, die es nicht mehr gibt"))
+            .some(Text(phrase: "mindestens eine, die es nicht mehr gibt")).filling("body")
     }
     private var successor: FormField<Recorded<Body>?> {
         Field.choice(
             "successor", words("An ihrer Stelle, wenn es sie schon gibt"),
             of: bodies,
-            blank: words("eine neue oder keine"), \.name)
+            blank: words("eine neue oder keine"), \.name
+        ).filling("successors")
     }
     private var newName: FormField<String?> { Field.line("new-name", words("Name")) }
     private var newKey: FormField<String?> {

@@ -22,7 +22,7 @@ struct MotionForm: PlainForm {
     private var movers: FormField<[Recorded<Organization>]> {
         let all = matter.council.organizations
         let sorted = all.filter { $0.content.kind == .group } + all.filter { $0.content.kind != .group }
-        return Field.ticks("mover", words("Wer den Antrag stellt"), of: sorted, \.name)
+        return Field.ticks("mover", words("Wer den Antrag stellt"), of: sorted, \.name).filling("movers")
     }
 
     var fields: [any FormPiece] { motion; text; movers }

@@ -22,7 +22,8 @@ struct QuestionForm: PlainForm {
     private var waits: FormField<[Recorded<Question>]> {
         Field.ticks(
             "waits", words("Zuerst zu entscheiden"), of: matter.options.questions,
-            \.title)
+            \.title
+        ).filling("waits-for")
     }
     private var serves: FormField<[Recorded<Requirement>]> {
         Field.ticks(

@@ -67,6 +67,14 @@ extension EntryForm {
         }
     }
 
+    /// A rule that is about one field says so there; nobody could correct one that is not seen.
+    func atField(_ error: any Error) -> any Error {
+        guard let refusal = error as? Refusal, let key = refusal.key, !refusal.isQuestion,
+            let field = pieces.flatMap(\.looks).first(where: { !$0.isHidden && ($0.key ?? $0.name) == key })
+        else { return error }
+        return FormMistakes(all: [FieldMistake(field.name, refusal)])
+    }
+
     /// Which of the entries is shown then.
     func shown(of entries: [Entry]) -> Entry? {
         entries.first { $0.type == Self.shown } ?? entries.first { $0.type != Source.type } ?? entries.first

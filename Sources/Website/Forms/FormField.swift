@@ -19,6 +19,10 @@ struct FieldLook {
     /// Where nothing was entered yet: what is recorded, never what nobody has chosen.
     var value = ""
     var isFile = false
+    /// Carried along unseen.
+    var isHidden = false
+    /// The key of the entry that it fills, as a case folder writes it; nil: that of its name.
+    var key: String?
     /// More that a browser should know of it: how a number is typed, a list of suggestions.
     var attributes: HTML?
 }
@@ -90,6 +94,13 @@ extension FormField {
             return value
         }
         field.look.isRequired = true
+        return field
+    }
+
+    /// Fills a key of the entry that is called otherwise.
+    func filling(_ key: String) -> FormField {
+        var field = self
+        field.look.key = key
         return field
     }
 

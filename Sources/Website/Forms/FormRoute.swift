@@ -54,7 +54,7 @@ extension Site {
             } catch {
                 guard FormFailure.comesBack(error) else { throw error }
                 sent.alike = (error as? SentAlike)?.mark
-                return try again(sent, error)
+                return try again(sent, form.atField(error))
             }
         }
     }

@@ -52,7 +52,7 @@ extension FormField where Value == String {
 extension Field {
     /// What is carried along unseen.
     static func hidden(_ name: String, _ value: String) -> FormField<String> {
-        FormField<String>(FieldLook(name: name, label: name, value: value)) { look, drawing in
+        FormField<String>(FieldLook(name: name, label: name, value: value, isHidden: true)) { look, drawing in
             "<input type=\"hidden\" name=\"\(look.name)\" value=\"\(look.value)\">"
         } value: { input in
             input[name]

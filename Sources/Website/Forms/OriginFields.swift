@@ -39,7 +39,8 @@ struct OriginFields: FormPiece {
             : [
                 Field.choice(
                     "source", words("Quelle"), of: recorded,
-                    blank: words("eigene Kenntnis"), \.title),
+                    blank: words("eigene Kenntnis"), \.title
+                ).filling("sources"),
                 Field.choice("source-2", words("Weitere Quelle"), of: recorded, \.title),
             ]
         named = Field.line(

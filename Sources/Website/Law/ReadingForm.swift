@@ -22,7 +22,7 @@ struct ReadingForm: PlainForm {
     }
     private var provision: FormField<Recorded<Provision>> {
         Field.choice("provision", words("Fundstelle", context: "by itself"), of: provisions, \.citation)
-            .chosen(Text(phrase: "welche Fundstelle es sagt"))
+            .chosen(Text(phrase: "welche Fundstelle es sagt")).filling("reading")
     }
     private var force: FormField<Requirement.Force> {
         Field.choice("force", words("Wie verbindlich")) { $0.force($1) }

@@ -90,7 +90,8 @@ public struct Matter: Sendable {
         guard IdentifierRule.isWellFormed(entry.header.id) else {
             throw Refusal(
                 Text(phrase: "„\(entry.header.id, "entry")“ ist als Kennung eines Eintrags nicht zulässig."),
-                help: Text(phrase: "Kleine Buchstaben, Ziffern und Bindestriche, höchstens 80 Zeichen."))
+                help: Text(phrase: "Kleine Buchstaben, Ziffern und Bindestriche, höchstens 80 Zeichen."),
+                key: "id")
         }
         if let withdrawal = entry.content as? Withdrawal { try decide(withdrawal, on: entry.header.on) }
         try checkBodies(of: entry)
