@@ -54,10 +54,16 @@ extension Site {
         return view
     }
 
-    /// All matters; the page is then made from the whole ledger.
-    func matters(for page: PageRequest) throws -> [MatterRow] {
+    /// The matters that have a paper of this name; the page is then made from the whole ledger.
+    func matters(withPaper paper: String, for page: PageRequest) throws -> [MatterRow] {
         page.from.noteAll(at: office.mark)
-        return try office.matters(for: page.audience)
+        return try office.matters(withPaper: paper, for: page.audience)
+    }
+
+    /// The matters of a programme that are open on the day; the page is then made from the whole ledger.
+    func matters(ofProgramme programme: ProgrammeID, for page: PageRequest) throws -> [MatterRow] {
+        page.from.noteAll(at: office.mark)
+        return try office.matters(ofProgramme: programme.text, openOn: page.asOf, for: page.audience)
     }
 
     /// A part of the list of matters; the page is then made from the whole ledger.

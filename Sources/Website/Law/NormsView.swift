@@ -80,11 +80,12 @@ struct NormsView {
         }
     }
 
-    /// The open matters of the office, this one too; which of them a change
-    /// touches, the requirements of each say.
+    /// The open matters that follow the same programme, this one too: they have its law in common. Which of
+    /// them a change touches, the requirements of each say.
     private var matters: [(matter: Matter, link: HTML)] {
         get throws {
-            try site.matters(for: page).compactMap { row in
+            guard let programme = parts.matter.opened?.content.programme else { return [] }
+            return try site.matters(ofProgramme: programme, for: page).compactMap { row in
                 let view = try site.matter(row.id, for: page)
                 guard view.isOpen else { return nil }
                 return (view.matter, "<a href=\"\(page.link(.matter(row.id, .law)))\">\(page.text(row.title))</a>")

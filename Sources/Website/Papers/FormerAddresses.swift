@@ -26,7 +26,7 @@ extension Site {
     ) throws -> Response {
         let page = try asked(request, context)
         let id = try context.parameters.require("paper")
-        let views = try matters(for: page).map { try matter($0.id, for: page) }.filter {
+        let views = try matters(withPaper: id, for: page).map { try matter($0.id, for: page) }.filter {
             $0.matter.titleOfPaper(id) != nil
         }
         guard let first = views.first else { throw PageError.notFound(id) }
