@@ -22,58 +22,34 @@ extension Ledger {
     public func append(
         _ appends: [StreamAppend], actor: String, recorded: String
     ) throws(LedgerError) -> [StoredEvent] {
-        try together { group throws(LedgerError) in try group.append(appends, actor: actor, recorded: recorded) }
-    }
-
-    /// Several appends in one transaction: when it returns, all that were taken are on
-    /// the disk, and none of them was before. So many wait for the disk once.
-    ///
-    /// - Parameter body: appends to the group one after another. One that is refused
-    ///   changes nothing, and the others go on; what `body` itself throws undoes all.
-    /// - Throws: as `append`; then nothing of the group was taken.
-    public func together<Value>(_ body: (inout AppendGroup) throws -> Value) throws(LedgerError) -> Value {
         try write { db in
-            var group = AppendGroup(tail: try Tail(db))
-            let value = try body(&group)
-            if let failure = group.failure { throw failure }
-            try group.tail.checkEnd()
-            return value
+            var tail = try Tail(db)
+            try tail.check(appends)
+            var placing = tail.end
+            let placed = try placing.place(appends, actor: actor, recorded: recorded)
+            try tail.add(placed)
+            return placed
         }
     }
-}
 
-/// Appends that are committed together.
-public struct AppendGroup {
-    fileprivate var tail: Tail
-    /// What the disk or the database refused: nothing of the group is taken then.
-    fileprivate var failure: LedgerError?
+    /// The end, behind which new events get their places.
+    public func end() throws(LedgerError) -> EventPlacing {
+        try read { db in
+            guard let head = try Head.read(db) else { throw LedgerError.headMissing }
+            return EventPlacing(behind: head.position, hash: head.hash)
+        }
+    }
 
-    fileprivate init(tail: Tail) { self.tail = tail }
-
-    /// As `Ledger.append`; what it returns is on the disk once the group is.
-    public mutating func append(_ appends: [StreamAppend], actor: String, recorded: String) throws(LedgerError)
-        -> [StoredEvent]
-    {
-        if let failure { throw failure }
-        for append in appends { try Admission.check(append) }
-        try Admission.checkActor(actor)
-        try Admission.checkRecorded(recorded)
-        let before = tail
-        tail.added = []
-        do {
-            try tail.db.inSavepoint {
-                for append in appends { try tail.add(append, actor: actor, recorded: recorded) }
-                return .commit
-            }
-            return tail.added
-        } catch {
-            tail = before
-            let error = LedgerError(storage: error)
-            switch error {
-            case .conflict, .invalid: break
-            default: failure = error
-            }
-            throw error
+    /// Appends events that have their places behind the end already, all or nothing. When it returns, they are
+    /// on the disk: so what many have written waits for it once.
+    ///
+    /// - Throws: as the other; `corrupt` where the ledger ends elsewhere than they begin, since nobody else
+    ///   can have written to it.
+    public func append(_ placed: [StoredEvent]) throws(LedgerError) {
+        guard !placed.isEmpty else { return }
+        try write { db in
+            var tail = try Tail(db)
+            try tail.add(placed)
         }
     }
 }
@@ -81,63 +57,78 @@ public struct AppendGroup {
 /// The end of the ledger inside one transaction.
 private struct Tail {
     let db: Database
-    let insert: Statement
-    let streamVersion: Statement
-    var position: Int64
-    var hash: [UInt8]
-    var added: [StoredEvent] = []
+    private(set) var end: EventPlacing
+    private let insert: Statement
+    private let streamVersion: Statement
+    /// How many events the streams have that were asked for.
+    private var versions: [String: Int] = [:]
 
     init(_ db: Database) throws {
         self.db = db
         insert = try db.cachedStatement(sql: Query.insertEvent)
         streamVersion = try db.cachedStatement(sql: Query.streamVersion)
-        guard let head = try Head.read(db) else {
-            throw LedgerError.headMissing
-        }
-        position = head.position
-        hash = head.hash
+        guard let head = try Head.read(db) else { throw LedgerError.headMissing }
+        end = EventPlacing(behind: head.position, hash: head.hash)
     }
 
-    mutating func add(_ append: StreamAppend, actor: String, recorded: String) throws {
-        var version = try Int.fetchOne(streamVersion, arguments: [append.stream]) ?? 0
-        guard version == append.expectedVersion else {
-            throw LedgerError.conflict(
-                stream: append.stream, expected: append.expectedVersion, found: version)
+    private mutating func version(of stream: String) throws -> Int {
+        if let known = versions[stream] { return known }
+        let version = try Int.fetchOne(streamVersion, arguments: [stream]) ?? 0
+        versions[stream] = version
+        return version
+    }
+
+    private mutating func check(_ stream: String, has expected: Int) throws {
+        let version = try version(of: stream)
+        guard version == expected else {
+            throw LedgerError.conflict(stream: stream, expected: expected, found: version)
         }
-        for event in append.events {
-            version += 1
-            position += 1
-            let previous = hash
-            hash = HashChain.hash(
-                previous: previous, position: position, stream: append.stream,
-                version: version, type: event.type, actor: actor, recorded: recorded,
-                effective: event.effective, bytes: event.bytes)
+    }
+
+    /// Whether each writer saw all that there is, and what was handed in before.
+    mutating func check(_ appends: [StreamAppend]) throws {
+        let before = versions
+        defer { versions = before }
+        for append in appends {
+            try check(append.stream, has: append.expectedVersion)
+            versions[append.stream] = append.expectedVersion + append.events.count
+        }
+    }
+
+    mutating func add(_ placed: [StoredEvent]) throws {
+        for event in placed {
+            guard event.position == end.position + 1, event.previousHash == end.hash else {
+                throw LedgerError.corrupt(
+                    position: end.position,
+                    reason: LedgerReason(
+                        "it is not the end behind which the new events were put",
+                        de: "es ist nicht das Ende, hinter das die neuen Ereignisse gehören"))
+            }
+            try check(event.stream, has: event.version - 1)
             try insert.execute(arguments: [
-                position, append.stream, version, event.type,
-                event.bytes.isEmpty ? nil : Data(event.bytes), actor, recorded,
-                event.effective, Data(previous), Data(hash),
+                event.position, event.stream, event.version, event.type,
+                event.bytes.isEmpty ? nil : Data(event.bytes), event.actor, event.recorded,
+                event.effective, Data(event.previousHash), Data(event.hash),
             ])
             guard db.changesCount == 1 else {
                 throw LedgerError.corrupt(
-                    position: position,
+                    position: event.position,
                     reason: LedgerReason(
                         "the database did not take it as one row",
                         de: "die Datenbank hat es nicht als eine Zeile aufgenommen"))
             }
-            added.append(
-                StoredEvent(
-                    position: position, stream: append.stream, version: version,
-                    type: event.type, bytes: event.bytes, actor: actor, recorded: recorded,
-                    effective: event.effective, previousHash: previous, hash: hash))
+            versions[event.stream] = event.version
+            end = EventPlacing(behind: event.position, hash: event.hash)
         }
+        try checkEnd()
     }
 
     /// Whatever a foreign trigger may have done, the head must be the event
     /// that was added last.
-    func checkEnd() throws {
-        guard let head = try Head.read(db), head.position == position, head.hash == hash else {
+    private func checkEnd() throws {
+        guard let head = try Head.read(db), head.position == end.position, head.hash == end.hash else {
             throw LedgerError.corrupt(
-                position: position,
+                position: end.position,
                 reason: LedgerReason(
                     "the head did not move to it", de: "der Kopf ist nicht zu ihm weitergerückt"))
         }

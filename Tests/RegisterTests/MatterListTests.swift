@@ -82,6 +82,7 @@ struct MatterListTests {
         #expect(try Self.listed(office, lead: "council", asOf: today, .public) == ["dam", "mill"])
         let referral = MatterReferred(lead: Identifier("office"), title: Text("Zurück an das Bauamt"))
         try office.record(Entry(Header(id: "back", on: .day(today)), referral), in: "dam", by: .clerk)
+        try office.bringReadingsUp()
         #expect(try office.readings.mattersToList(on: today, limit: 9) == ["dam"])
         #expect(try Self.listed(office, lead: "office", asOf: today, .public) == ["dam"])
         #expect(try Self.listed(office, lead: "council", asOf: today, .public) == ["mill"])

@@ -63,7 +63,7 @@ struct ReadingsTests {
             "DELETE FROM happening WHERE position = 7", "UPDATE happening SET audience = 'public'",
             "UPDATE matter SET title_de = 'Ein anderer Vorgang'", "DELETE FROM matter",
             """
-            INSERT INTO matter SELECT id || '-2', title_de, title_en, county, audience, opened, programme, lead, \
+            INSERT INTO matter SELECT id || '-2', title_de, title_en, county, audience, opened, programme, \
             words FROM matter
             """,
             "DELETE FROM unlisted", "INSERT INTO listed VALUES ('mill', 'public', 1, '2013-01-01', NULL, '[]', 1)",

@@ -23,7 +23,15 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// The form of ISO 8601, `2012-12-17`, and no other.
     public init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        // Asked of each entry that is read: what lies in one piece is not copied.
+        let day =
+            text.utf8.withContiguousStorageIfAvailable(Day.init(bytes:))
+            ?? Array(text.utf8).withUnsafeBufferPointer(Day.init(bytes:))
+        guard let day else { return nil }
+        self = day
+    }
+
+    private init?(bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45,
             let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
             let day = Day.number(bytes[8..<10])
@@ -79,7 +87,7 @@ public struct Day: Hashable, Comparable, Sendable {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
 
-    static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    static func number(_ bytes: some Collection<UInt8>) -> Int? {
         var value = 0
         for byte in bytes {
             guard (48...57).contains(byte) else { return nil }

@@ -76,19 +76,24 @@ func places(ofPossiblyLast dates: [PartialDate?]) -> [Int] {
 
 extension PartialDate: LosslessStringConvertible, Codable {
     public init?(_ text: String) {
-        if let dots = text.firstRange(ofDots: "..") {
-            guard let first = Day(iso: text[..<dots.lowerBound]),
-                let last = Day(iso: text[dots.upperBound...]), first <= last
+        // Each form has a length of its own.
+        switch text.utf8.count {
+        case 10:
+            guard let day = Day(iso: text) else { return nil }
+            self = .day(day)
+        case 7:
+            guard let day = Day(iso: text + "-01") else { return nil }
+            self = .month(year: day.year, month: day.month)
+        case 4:
+            guard let day = Day(iso: text + "-01-01") else { return nil }
+            self = .year(day.year)
+        case 22:
+            let dots = text.utf8.dropFirst(10).prefix(2)
+            guard dots.elementsEqual("..".utf8), let first = Day(iso: text[..<dots.startIndex]),
+                let last = Day(iso: text[dots.endIndex...]), first <= last
             else { return nil }
             self = .between(first, last)
-        } else if let day = Day(iso: text) {
-            self = .day(day)
-        } else if text.utf8.count == 7, let day = Day(iso: text + "-01") {
-            self = .month(year: day.year, month: day.month)
-        } else if text.utf8.count == 4, let day = Day(iso: text + "-01-01") {
-            self = .year(day.year)
-        } else {
-            return nil
+        default: return nil
         }
     }
 
@@ -99,16 +104,5 @@ extension PartialDate: LosslessStringConvertible, Codable {
         case .year: firstDay.map { String($0.iso.prefix(4)) } ?? ""
         case .between(let first, let last): first.iso + ".." + last.iso
         }
-    }
-}
-
-extension String {
-    fileprivate func firstRange(ofDots dots: String) -> Range<String.Index>? {
-        var index = startIndex
-        while index < endIndex {
-            if self[index...].hasPrefix(dots) { return index..<self.index(index, offsetBy: 2) }
-            index = self.index(after: index)
-        }
-        return nil
     }
 }

@@ -3,9 +3,10 @@ import Decisions
 /// Makes an entry of what stands in an event. Whatever does not fit is left to `JSONDecoder`, which
 /// says why; so nothing is said here.
 struct EventDecoder: Decoder {
+    // Nothing else is stored: so it needs no memory of its own wherever it is passed on.
     let value: EventValue
-    let codingPath: [any CodingKey] = []
-    let userInfo: [CodingUserInfoKey: Any] = [:]
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         guard case .mapping(let pairs) = value else { throw EventValue.Unlike() }
@@ -44,7 +45,7 @@ extension EventValue {
 
 private struct EventMapping<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let pairs: [(key: String, value: EventValue)]
-    let codingPath: [any CodingKey] = []
+    var codingPath: [any CodingKey] { [] }
     var allKeys: [Key] { pairs.compactMap { Key(stringValue: $0.key) } }
 
     private func find(_ key: Key) -> EventValue? {
@@ -73,6 +74,11 @@ private struct EventMapping<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return try T(from: EventDecoder(value: value))
     }
 
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+        guard let value = find(key), !value.isNull else { return nil }
+        return try value.decoded(type)
+    }
+
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key
     ) throws -> KeyedDecodingContainer<Nested> {
@@ -89,7 +95,7 @@ private struct EventMapping<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
 private struct EventList: UnkeyedDecodingContainer {
     let elements: [EventValue]
-    let codingPath: [any CodingKey] = []
+    var codingPath: [any CodingKey] { [] }
     private(set) var currentIndex = 0
     var count: Int? { elements.count }
     var isAtEnd: Bool { currentIndex >= elements.count }
@@ -125,7 +131,7 @@ private struct EventList: UnkeyedDecodingContainer {
 
 private struct EventScalar: SingleValueDecodingContainer {
     let value: EventValue
-    let codingPath: [any CodingKey] = []
+    var codingPath: [any CodingKey] { [] }
 
     func decodeNil() -> Bool { value.isNull }
     func decode(_ type: String.Type) throws -> String { try value.decoded(type) }

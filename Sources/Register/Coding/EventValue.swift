@@ -12,17 +12,21 @@ enum EventValue {
     struct Unlike: Error {}
 
     init(_ bytes: [UInt8]) throws(Unlike) {
-        var reader = EventReader(bytes: bytes)
-        self = try reader.value(depth: 0)
-        guard reader.isAtEnd else { throw Unlike() }
+        self = try bytes.withUnsafeBufferPointer { bytes throws(Unlike) in
+            var reader = EventReader(bytes: bytes)
+            let value = try reader.value(depth: 0)
+            guard reader.isAtEnd else { throw Unlike() }
+            return value
+        }
     }
 }
 
 private struct EventReader {
-    let bytes: [UInt8]
+    /// None of it is read but below its count.
+    let bytes: UnsafeBufferPointer<UInt8>
     private var place = 0
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     var isAtEnd: Bool { place == bytes.count }
 
@@ -120,13 +124,13 @@ private struct EventReader {
         guard place < bytes.count else { throw EventValue.Unlike() }
         if bytes[place] == UInt8(ascii: "\"") {
             defer { place += 1 }
-            return try valid(bytes[start..<place])
+            return try valid(UnsafeBufferPointer(rebasing: bytes[start..<place]))
         }
         var text = Array(bytes[start..<place])
         while true {
             let byte = try next()
             switch byte {
-            case UInt8(ascii: "\""): return try valid(text[...])
+            case UInt8(ascii: "\""): return try valid(text)
             case UInt8(ascii: "\\"): text += try escaped()
             case 0..<0x20: throw EventValue.Unlike()
             default: text.append(byte)
@@ -156,7 +160,7 @@ private struct EventReader {
         }
     }
 
-    private func valid(_ bytes: ArraySlice<UInt8>) throws(EventValue.Unlike) -> String {
+    private func valid(_ bytes: some Collection<UInt8>) throws(EventValue.Unlike) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw EventValue.Unlike() }
         return text
     }

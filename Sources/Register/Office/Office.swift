@@ -10,9 +10,10 @@ public final class Office: Sendable {
     let ledger: Ledger
     let readings: ReadModel
     let shelf: Shelf
-    /// Held by who writes, from the decision until it is on the disk.
+    /// Held by who decides.
     let writing: Mutex<Writing>
-    let commands = WaitingCommands()
+    let commands = Gathering<Command>("einvernehmen.commands")
+    let commits = Gathering<Settled>("einvernehmen.commits")
     private let currentDay = CurrentDay()
     private let now: @Sendable () -> Date
     let whenLost: @Sendable (NotTaken) -> Void
@@ -40,10 +41,15 @@ public final class Office: Sendable {
         notes = opened.lacking.map { Office.another(than: $0) } + (opened.notKept.map { [$0] } ?? [])
         self.now = now
         self.whenLost = whenLost
-        let mark = try ledger.mark()
+        let end = try ledger.end()
         // Whoever writes has a copy of what readers have.
-        shelf = Shelf(mark: mark, most: memory / 5 * 4)
-        writing = Mutex(Writing(mark: mark, most: memory / 5))
+        shelf = Shelf(mark: end.mark, most: memory / 5 * 4)
+        writing = Mutex(Writing(end: end, most: memory / 5))
+    }
+
+    deinit {
+        // The folder is let go of with the ledger: nothing may still be at work on it.
+        readings.finish()
     }
 
     public static let usualMemory = MemoryUse.usual
@@ -109,6 +115,14 @@ public final class Office: Sendable {
         return try readings.matters(for: audience)
     }
 
+    /// The ids of those opened last, for whoever mistyped one.
+    private func someMatters() throws -> [String] {
+        // Whatever is wrong with the readings, that there is no such matter is true.
+        try? bringReadingsUp()
+        let most = 10, known = try readings.matters(for: .public, limit: most + 1).map(\.id)
+        return known.count > most ? known.prefix(most) + ["…"] : known
+    }
+
     public func matter(_ id: String, asOf day: Day? = nil, for audience: Audience) throws -> MatterView {
         let today = today, day = day ?? today
         let key = ViewKey(asOf: day, statusDay: min(day, today), audience: audience)
@@ -145,7 +159,7 @@ public final class Office: Sendable {
         }
         let own = try entries(Streams.matter(id))
         guard let opened = own.lazy.compactMap({ $0.content as? MatterOpened }).first else {
-            throw RegisterError.noMatter(id, known: try readings.matters(for: .public).map(\.id))
+            throw RegisterError.noMatter(id, known: try someMatters())
         }
         file.add(
             try own + entries(Streams.programme(opened.programme.text)) + entries(Streams.county(opened.county.text)))
@@ -185,34 +199,14 @@ public final class Office: Sendable {
         let plan = try ImportPlan(folder, ledger: ledger)
         let texts = ReadTexts(plan.isNew ? [] : plan.added.map(\.item.entry))
         if !plan.isNew { _ = try entries(of: plan.matter) }
-        try writing.withLock { writing in
+        _ = try carryOut(by: actor) { writing in
             try check(plan, texts, &writing)
             let outcome = Text(phrase: "Es wurde nichts importiert.")
             for (hash, url) in folder.files { try keep(url, as: hash, else: outcome) }
-            if !plan.added.isEmpty { _ = try append(plan.additions, by: actor, &writing) }
+            return plan.added.isEmpty ? .done([]) : .append(plan.additions)
         }
         let ahead = plan.added.count { $0.item.entry.hasHappened && $0.item.entry.effectiveOrdinal > today.ordinal }
         return ImportReceipt(matter: plan.matter, added: plan.added.count, known: plan.known, ahead: ahead)
-    }
-
-    /// Once the ledger has them they are taken, whatever becomes of the
-    /// readings: those are brought up later, by whoever reads them next.
-    func append(_ additions: Additions, by actor: Actor, _ writing: inout Writing) throws -> [PlacedEntry] {
-        let stored: [StoredEvent]
-        do { stored = try ledger.append(additions.appends, actor: actor.id, recorded: recorded) } catch {
-            throw notTaken(error)
-        }
-        let placed = additions.placed(as: stored)
-        writing.follow(placed)
-        show(&writing)
-        return placed
-    }
-
-    /// Lets readers have what is on the disk. The readings come first: what is made as of a
-    /// position tells all that they have up to there.
-    func show(_ writing: inout Writing) {
-        readings.follow(writing.uncommitted, of: ledger)
-        writing.show(on: shelf)
     }
 
     /// Brings up what could not follow an append.

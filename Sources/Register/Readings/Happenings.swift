@@ -85,13 +85,15 @@ extension Office {
 }
 
 extension ReadModel {
-    func matters(for audience: Audience) throws -> [MatterRow] {
+    /// - Parameter limit: at most so many; -1: all.
+    func matters(for audience: Audience, limit: Int = -1) throws -> [MatterRow] {
         let sql = """
             SELECT id, title_de, title_en, county, opened FROM matter
-            WHERE audience = 'public' OR :inside ORDER BY opened DESC, id
+            WHERE audience = 'public' OR :inside ORDER BY opened DESC, id LIMIT :limit
             """
         return try database.read { db in
-            try Row.fetchAll(db, sql: sql, arguments: ["inside": audience == .internal]).map(MatterRow.init)
+            try Row.fetchAll(db, sql: sql, arguments: ["inside": audience == .internal, "limit": limit]).map(
+                MatterRow.init)
         }
     }
 

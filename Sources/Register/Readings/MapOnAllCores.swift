@@ -25,20 +25,20 @@ extension Array where Element: Sendable {
 }
 
 enum Concurrently {
-    /// Two tasks at once, each with its result.
-    static func both<A: Sendable, B: Sendable>(
-        _ first: @Sendable () throws -> A, _ second: @Sendable () throws -> B
-    ) -> (Result<A, any Error>, Result<B, any Error>) {
-        let results = Mutex<(Result<A, any Error>?, Result<B, any Error>?)>((nil, nil))
-        DispatchQueue.concurrentPerform(iterations: 2) { place in
-            if place == 0 {
-                let result = Result { try first() }
-                results.withLock { $0.0 = result }
-            } else {
-                let result = Result { try second() }
-                results.withLock { $0.1 = result }
-            }
+    /// All tasks at once on all cores, each begun as soon as a core is free for it.
+    /// - Throws: the error of the first that has one.
+    static func perform(_ tasks: [@Sendable () throws -> Void]) throws {
+        let failed = Mutex<[Int: any Error]>([:])
+        DispatchQueue.concurrentPerform(iterations: tasks.count) { place in
+            do { try tasks[place]() } catch { failed.withLock { $0[place] = error } }
         }
-        return results.withLock { ($0.0 ?? .failure(CancellationError()), $0.1 ?? .failure(CancellationError())) }
+        if let first = failed.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
+    }
+}
+
+extension Array {
+    /// In parts of so many elements, the last of what is left.
+    func parts(of size: Int) -> [ArraySlice<Element>] {
+        stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
     }
 }

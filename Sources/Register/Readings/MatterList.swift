@@ -117,17 +117,18 @@ extension ReadModel {
                 try String.fetchAll(db, sql: ReadModelSQL.countiesOfMatters, arguments: ["audience": audience.rawValue])
             }
             let counties = try ReadModel.names("council.body-named", ids, inside, db)
-            let asked = filter.words.map { SearchWords.asked($0).map { AskedOfMatter(word: $0, in: counties) } }
+            let asked = filter.words.map { SearchWords.asked($0).map { ($0, ReadModel.called($0, counties)) } }
             // What has no letter and no digit stands in no title.
             let isNothing = asked?.isEmpty == true
-            let fits: StatementArguments = [
-                "inside": inside, "audience": filter.audience.rawValue, "county": filter.county, "lead": filter.lead,
-                "decided": filter.isDecided, "open": filter.isOpen, "day": filter.asOf.iso,
-                "words": try asked.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) },
-            ]
+            let fits = try FittingMatters(filter, words: asked ?? [])
             let part: StatementArguments = ["limit": filter.limit, "offset": max(0, filter.offset)]
-            let rows = isNothing ? [] : try Row.fetchAll(db, sql: ReadModelSQL.mattersListed, arguments: fits + part)
-            let fitting = isNothing ? 0 : try Int.fetchOne(db, sql: ReadModelSQL.mattersFitting, arguments: fits) ?? 0
+            let rows =
+                isNothing
+                ? []
+                : try Row.fetchAll(db, sql: ReadModelSQL.mattersListed(fits), arguments: fits.arguments + part)
+            let fitting =
+                isNothing
+                ? 0 : try Int.fetchOne(db, sql: ReadModelSQL.mattersFitting(fits), arguments: fits.arguments) ?? 0
             let all =
                 try Int.fetchOne(
                     db, sql: "SELECT count(*) FROM matter WHERE audience = 'public' OR ?", arguments: [inside]) ?? 0
@@ -137,6 +138,11 @@ extension ReadModel {
                 rows: rows.map(MatterRow.init), fitting: fitting, all: all, counties: counties,
                 leads: try ReadModel.names("council.organization-named", leads, inside, db))
         }
+    }
+
+    /// The counties that are called by a word.
+    private static func called(_ word: String, _ all: [MatterList.Choice]) -> [String] {
+        all.filter { SearchWords.indexed([$0.name.de, $0.name.en ?? ""]).contains(word) }.map(\.id)
     }
 
     /// Each by the last name that it was given, in order of the names.
@@ -186,16 +192,5 @@ extension ReadModelSQL {
             ])
             try offer(standing.leads, to: audience.rawValue, in: db)
         }
-    }
-}
-
-/// A word that is looked for, and the counties that are called by it.
-private struct AskedOfMatter: Encodable {
-    var word: String
-    var counties: [String]
-
-    init(word: String, in all: [MatterList.Choice]) {
-        self.word = word
-        counties = all.filter { SearchWords.indexed([$0.name.de, $0.name.en ?? ""]).contains(word) }.map(\.id)
     }
 }

@@ -8,11 +8,12 @@ import Synchronization
 /// time: it is made anew from the ledger.
 final class ReadModel: Sendable {
     /// Raised when the tables change; an older file is made anew.
-    private static let form = "7"
+    private static let form = "8"
     let database: any DatabaseWriter
     /// Held by whoever follows the ledger.
     private let following = Mutex(())
     private let isBehind = Mutex(false)
+    private let coming = Gathering<[PlacedEntry]>("einvernehmen.readings")
 
     /// - Parameter file: nil: in memory alone, beside a ledger that can only be read.
     init(file: URL?) throws {
@@ -114,14 +115,20 @@ final class ReadModel: Sendable {
         return lacking
     }
 
-    /// Takes in what was just appended. Where that fails they are behind, and brought up by
-    /// whoever asks them next.
-    func follow(_ placed: [PlacedEntry], of ledger: Ledger) {
+    /// Notes what was just appended; it is taken in as soon as there is time, and by whoever asks first.
+    func note(_ placed: [PlacedEntry], of ledger: Ledger) {
+        coming.add(placed) { self.takeIn(of: ledger) }
+    }
+
+    /// Where that fails they are behind, and brought up by whoever asks them next.
+    private func takeIn(of ledger: Ledger) {
         following.withLock { _ in
             do {
-                guard let first = placed.first?.event.position else { return }
-                if try position() == first - 1 {
-                    try write(try placed.map { try ReadModelRow($0.event, $0.entry) })
+                let position = try position()
+                let placed = coming.take().flatMap(\.self).filter { $0.event.position > position }
+                guard let first = placed.first?.event else { return }
+                if position == first.position - 1 {
+                    try write([try placed.map { try ReadModelRow($0.event, $0.entry) }])
                 } else {
                     try catchUp(with: ledger)
                 }
@@ -131,6 +138,7 @@ final class ReadModel: Sendable {
     }
 
     func bringUp(with ledger: Ledger) throws {
+        takeIn(of: ledger)
         guard isBehind.withLock({ $0 }) else { return }
         try following.withLock { _ in
             try catchUp(with: ledger)
@@ -138,38 +146,42 @@ final class ReadModel: Sendable {
         }
     }
 
-    /// Reads the ledger from where the readings stand.
+    /// Returns once nothing is being taken in.
+    func finish() { coming.now {} }
+
+    /// Reads the ledger from where the readings stand: while one batch is written, the next is made rows of
+    /// and the one after it read.
     func catchUp(with ledger: Ledger, progress: ((Int64, Int64) -> Void)? = nil) throws {
-        let head = try ledger.head()
-        var position = try self.position()
-        var batch = try ReadModel.rows(of: ledger, after: position)
-        while let last = batch.last {
-            let current = batch
-            // While one batch is written the next is read.
-            var next: [ReadModelRow] = []
-            if last.position < head {
-                let (written, read) = Concurrently.both(
-                    { try write(current) }, { try ReadModel.rows(of: ledger, after: last.position) })
-                try written.get()
-                next = try read.get()
-            } else {
-                try write(current)
+        let head = try ledger.head(), atATime = 1_000
+        var events = try ledger.events(after: try position(), limit: atATime), rows: [[ReadModelRow]] = []
+        while !events.isEmpty || !rows.isEmpty {
+            let written = rows, next = Mutex<[StoredEvent]>([]), made = Mutex<[Int: [ReadModelRow]]>([:])
+            var tasks: [@Sendable () throws -> Void] = [{ [self] in try write(written) }]
+            if let last = events.last, last.position < head {
+                tasks.append {
+                    let following = try ledger.events(after: last.position, limit: atATime)
+                    next.withLock { $0 = following }
+                }
             }
-            position = last.position
-            progress?(position, head)
-            batch = next
+            for part in events.parts(of: 100) {
+                tasks.append {
+                    let new = try part.map { try ReadModelRow($0) }
+                    made.withLock { $0[part.startIndex] = new }
+                }
+            }
+            try Concurrently.perform(tasks)
+            if let last = written.last?.last { progress?(last.position, head) }
+            events = next.withLock { $0 }
+            rows = made.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
         }
     }
 
-    private static func rows(of ledger: Ledger, after position: Int64) throws -> [ReadModelRow] {
-        try ledger.events(after: position, limit: 1_000).mapOnAllCores(atLeast: 100) { try ReadModelRow($0) }
-    }
-
-    private func write(_ rows: [ReadModelRow]) throws {
-        guard let last = rows.last else { return }
+    /// - Parameter parts: one behind the other.
+    private func write(_ parts: [[ReadModelRow]]) throws {
+        guard let last = parts.last?.last else { return }
         try database.write { db in
-            try ReadModelSQL.insert(rows, into: db)
-            try ReadModelDigest.note(rows, in: db)
+            try ReadModelSQL.insert(parts.joined(), into: db)
+            try ReadModelDigest.note(parts.joined(), in: db)
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO state VALUES ('position', ?), ('hash', ?)")
                 .execute(arguments: [String(last.position), last.hash.text])
         }

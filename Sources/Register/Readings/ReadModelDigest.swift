@@ -30,7 +30,7 @@ enum ReadModelDigest {
     }
 
     /// Notes the rows that have been added to what happened.
-    static func note(_ rows: [ReadModelRow], in db: Database) throws {
+    static func note(_ rows: some Sequence<ReadModelRow>, in db: Database) throws {
         var sum = RowSum(try state(.happening, db))
         for row in rows { sum.turn(row.digest) }
         try set(.happening, sum, db)
@@ -47,26 +47,20 @@ enum ReadModelDigest {
         try set(table, sum, db)
     }
 
-    /// Of the columns of a row, numbers as texts.
-    static func digest(of columns: [String?]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(512)
-        for column in columns {
-            if let column { bytes += "\(column.utf8.count):\(column)\n".utf8 } else { bytes += "-\n".utf8 }
-        }
-        return AttachmentStore.digest(of: bytes)
-    }
+    /// Of a row, numbers as texts.
+    static func digest(of columns: ColumnBytes) -> [UInt8] { AttachmentStore.digest(of: columns.bytes) }
 
     private static func digest(of row: Row) -> [UInt8] {
         digest(
-            of: row.databaseValues.map { value in
-                switch value.storage {
-                case .null: nil
-                case .int64(let number): String(number)
-                case .string(let text): text
-                default: "\(value)"
-                }
-            })
+            of: ColumnBytes(
+                row.databaseValues.map { value in
+                    switch value.storage {
+                    case .null: nil
+                    case .int64(let number): String(number)
+                    case .string(let text): text
+                    default: "\(value)"
+                    }
+                }))
     }
 
     private static func state(_ table: Table, _ db: Database) throws -> String? {

@@ -29,7 +29,8 @@ enum ReadModelSQL {
                     title_de TEXT NOT NULL,
                     title_en TEXT,
                     words TEXT NOT NULL,
-                    files TEXT
+                    files TEXT,
+                    issued_as TEXT
                 ) STRICT;
                 CREATE TABLE matter (
                     id TEXT PRIMARY KEY,
@@ -39,7 +40,6 @@ enum ReadModelSQL {
                     audience TEXT NOT NULL,
                     opened TEXT,
                     programme TEXT NOT NULL,
-                    lead TEXT NOT NULL,
                     words TEXT NOT NULL
                 ) STRICT;
                 CREATE TABLE listed (
@@ -60,6 +60,7 @@ enum ReadModelSQL {
                 ) STRICT, WITHOUT ROWID;
                 \(namesIndex);
                 \(matterIndex);
+                \(paperIndex);
                 DELETE FROM state;
                 INSERT INTO state VALUES ('form', '\(form)'), ('position', '0'), ('hash', '');
                 """)
@@ -76,32 +77,30 @@ enum ReadModelSQL {
             arguments: [seen.prefix(10).map { "\($0.digits)@\($0.position)" }.joined(separator: " ")])
     }
 
-    static func insert(_ rows: [ReadModelRow], into db: Database) throws {
+    static func insert(_ rows: some Sequence<ReadModelRow>, into db: Database) throws {
         let happening = try db.cachedStatement(
             sql: """
                 INSERT INTO happening
                     (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en, \
-                words, files)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                words, files, issued_as)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         for row in rows {
-            var values: [(any DatabaseValueConvertible)?] = [row.position]
-            values += row.texts.map { $0 as (any DatabaseValueConvertible)? }
-            try happening.execute(arguments: StatementArguments(values))
-            guard let opening = row.opening else { continue }
-            try ReadModelDigest.changing(.matter, row.entry, in: db) {
+            try happening.insert(row.columns)
+            guard let opened = row.opened else { continue }
+            try ReadModelDigest.changing(.matter, opened.id, in: db) {
                 try db.execute(
                     sql: """
                         INSERT OR REPLACE INTO matter
-                            (id, title_de, title_en, county, audience, opened, programme, lead, words)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, title_de, title_en, county, audience, opened, programme, words)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                     arguments: [
-                        row.entry, row.title.de, row.title.en, opening.county.text, row.audience, row.lastDay,
-                        opening.programme.text, opening.lead.text, row.words,
+                        opened.id, opened.title.de, opened.title.en, opened.county, opened.audience, opened.day,
+                        opened.programme, opened.words,
                     ])
             }
-            try offer([opening.lead.text], to: row.audience, in: db)
+            try offer([opened.lead], to: opened.audience, in: db)
         }
         for (stream, position) in Dictionary(rows.map { ($0.stream, $0.position) }, uniquingKeysWith: { $1 }) {
             if let id = Streams.matter(of: stream) {
@@ -124,40 +123,40 @@ struct ReadModelRow: Sendable {
     let position: Int64
     /// Of the event in the ledger's chain.
     let hash: [UInt8]
-    let stream, entry, type, recorded, actor, audience, words: String
-    let date, lastDay: String?
-    /// The files that it names, as JSON; nil: none.
-    let files: String?
-    let title: Text
-    /// Where the event opens a matter.
-    let opening: MatterOpened?
-    /// All that it keeps but the position, in the order of the columns.
-    let texts: [String?]
+    let stream: String
+    /// In the order of the columns.
+    let columns: ColumnBytes
     let digest: [UInt8]
+    /// Where the event opens a matter.
+    let opened: Opened?
+
+    struct Opened: Sendable {
+        let id: String
+        let title: Text
+        let county, programme, lead, audience, words: String
+        let day: String?
+    }
 
     init(_ event: StoredEvent) throws(RegisterError) { try self.init(event, try EntryCoding.entry(event)) }
 
     init(_ event: StoredEvent, _ decoded: Entry) throws(RegisterError) {
-        let header = decoded.header
+        let header = decoded.header, title = decoded.content.headline, files = decoded.files
+        let audience = header.audience.rawValue, day = header.on?.lastDay?.iso
+        let words = SearchWords.indexed([title.de, title.en ?? "", header.id] + files.map(\.name))
         position = event.position
         hash = event.hash
         stream = event.stream
-        entry = header.id
-        type = event.type
-        recorded = event.recorded
-        actor = event.actor
-        audience = header.audience.rawValue
-        date = header.on?.description
-        lastDay = header.on?.lastDay?.iso
-        title = decoded.content.headline
-        let named = decoded.files
-        words = SearchWords.indexed([title.de, title.en ?? "", entry] + named.map(\.name))
-        files = try ReadModelRow.coded(named, at: event)
-        opening = decoded.content as? MatterOpened
-        texts = [
-            stream, entry, type, date, lastDay, recorded, actor, audience, title.de, title.en, words, files,
-        ]
-        digest = ReadModelDigest.digest(of: [String(position)] + texts)
+        columns = ColumnBytes([
+            String(event.position), event.stream, header.id, event.type, header.on?.description, day, event.recorded,
+            event.actor, audience, title.de, title.en, words, try ReadModelRow.coded(files, at: event),
+            (decoded.content as? PaperIssued)?.number,
+        ])
+        digest = ReadModelDigest.digest(of: columns)
+        opened = (decoded.content as? MatterOpened).map {
+            Opened(
+                id: header.id, title: title, county: $0.county.text, programme: $0.programme.text, lead: $0.lead.text,
+                audience: audience, words: words, day: day)
+        }
     }
 
     private static func coded(_ files: [FileReference], at event: StoredEvent) throws(RegisterError) -> String? {

@@ -6,11 +6,33 @@ import Foundation
 enum SearchWords {
     /// What a text is looked for in.
     static func indexed(_ texts: [String]) -> String {
-        texts.flatMap(words).flatMap { word in
-            if isPlain(word) { return [word] }
-            let spelt = spelled(word), bare = bare(word)
-            return spelt == bare ? [spelt] : [spelt, bare]
-        }.joined(separator: " ")
+        var indexed: [UInt8] = []
+        func begin() { if !indexed.isEmpty { indexed.append(UInt8(ascii: " ")) } }
+        for text in texts {
+            if isPlain(text) {
+                // Nearly all are, and need nothing but small letters.
+                var isWithin = false
+                for byte in text.utf8 {
+                    if isLetterOrDigit(byte) {
+                        if !isWithin { begin() }
+                        indexed.append(lowercased(byte))
+                    }
+                    isWithin = isLetterOrDigit(byte)
+                }
+            } else {
+                for word in words(text).flatMap(asTyped) {
+                    begin()
+                    indexed += word.utf8
+                }
+            }
+        }
+        return String(decoding: indexed, as: UTF8.self)
+    }
+
+    private static func asTyped(_ word: String) -> [String] {
+        if isPlain(word) { return [word] }
+        let spelt = spelled(word), bare = bare(word)
+        return spelt == bare ? [spelt] : [spelt, bare]
     }
 
     /// Each must stand somewhere in what is indexed.
@@ -21,7 +43,7 @@ enum SearchWords {
     private static func words(_ text: String) -> [String] {
         if isPlain(text) {
             return text.utf8.split { !isLetterOrDigit($0) }.map {
-                String(decoding: $0.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+                String(decoding: $0.map(lowercased), as: UTF8.self)
             }
         }
         let seen = String(
@@ -35,6 +57,8 @@ enum SearchWords {
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
     }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
 
     private static let umlauts: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue"]
 

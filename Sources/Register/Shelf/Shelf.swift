@@ -15,6 +15,9 @@ final class Shelf: Sendable {
     /// Where the ledger stands.
     var mark: LedgerMark { state.withLock { $0.mark } }
 
+    /// Whether a matter is in memory, perhaps without what has been shown since.
+    func has(_ id: String) -> Bool { state.withLock { $0.has(id) } }
+
     /// A matter with all its entries.
     /// - Parameter read: reads it where it is not here.
     func file(_ id: String, _ read: () throws -> MatterFile) throws -> MatterFile {
@@ -36,18 +39,18 @@ final class Shelf: Sendable {
             let seen = file.seen(asOf: key.asOf, for: key.audience, today: key.statusDay)
             return (file, seen, state.place(of: key, in: file, id, seen), state.mark)
         }
-        var view = try once.value { try make(file, try fold.value { file.matter(seen) }, mark) }
+        var view = try once.value { try make(file, fold.value { file.matter(seen) }, mark) }
         view.mark = mark
         return view
     }
 
     /// Shows what is on the disk now; see `ShelfState`.
-    func show(_ placed: [PlacedEntry], at mark: LedgerMark, _ moved: [String: MatterFile]) -> [String: KeptFile] {
+    func show(_ placed: [PlacedEntry], at mark: LedgerMark) -> [String] {
         var gone: [any Sendable] = []
         defer { withExtendedLifetime(gone) {} }
         return state.withLock { state in
             defer { gone += state.letGo() }
-            return state.show(placed, at: mark, moved)
+            return state.show(placed, at: mark)
         }
     }
 
@@ -56,7 +59,7 @@ final class Shelf: Sendable {
 
     private enum Looked<Found: Sendable>: Sendable {
         case found(Found)
-        case toRead(Once<MatterFile>, KeptFile?)
+        case toRead(Once<MatterFile>)
     }
 
     /// Asks something of a matter, which is read or moved on first where it must be.
@@ -70,17 +73,18 @@ final class Shelf: Sendable {
             let looked: Looked<Found> = state.withLock { state in
                 defer { gone += state.letGo() }
                 if let file = state.current(id) { return .found(ask(&state, file)) }
-                let (once, left) = state.read(id)
-                return .toRead(once, left)
+                return .toRead(state.read(id))
             }
-            guard case .toRead(let once, var left) = looked else {
+            guard case .toRead(let once) = looked else {
                 guard case .found(let found) = looked else { continue }
                 return found
             }
             let file: MatterFile
             do {
                 file = try once.value {
-                    if var kept = left.take(), kept.catchUp() { return kept.file }
+                    // Nobody else may hold it: all of it would be copied.
+                    var left = state.withLock { $0.take(id) }
+                    if left?.catchUp() == true, let kept = left { return kept.file }
                     return try read()
                 }
             } catch {

@@ -63,6 +63,8 @@ struct ShelfState {
 
     // MARK: Reading
 
+    func has(_ id: String) -> Bool { files[id] != nil }
+
     /// A matter with all that is shown of it; nil where it is not here, or behind.
     mutating func current(_ id: String) -> MatterFile? {
         guard let kept = files[id], kept.behind.isEmpty else { return nil }
@@ -71,13 +73,12 @@ struct ShelfState {
         return kept.file
     }
 
-    /// Begins to read a matter, or joins who does already.
-    /// - Returns: with it what there is of the matter, which needs only to be moved on.
-    mutating func read(_ id: String) -> (reading: Once<MatterFile>, left: KeptFile?) {
-        if let known = reading[id] { return (known, nil) }
+    /// Begins to read a matter, or joins who does already. What there is of it need only be moved on (`take`).
+    mutating func read(_ id: String) -> Once<MatterFile> {
+        if let known = reading[id] { return known }
         let new = Once<MatterFile>()
         reading[id] = new
-        return (new, take(id))
+        return new
     }
 
     /// - Parameter file: what was read; nil where that failed.
@@ -121,26 +122,23 @@ struct ShelfState {
 
     // MARK: Following
 
-    /// Shows what is on the disk now.
-    /// - Parameter moved: matters that were moved on by it already.
-    /// - Returns: in their place what was shown of them before, to be moved on in its turn.
-    mutating func show(
-        _ placed: [PlacedEntry], at mark: LedgerMark, _ moved: [String: MatterFile]
-    ) -> [String: KeptFile] {
+    /// So many entries are not left to the next who reads.
+    private static let farBehind = 64
+
+    /// Shows what is on the disk now. A matter takes it in once somebody asks for it.
+    /// - Returns: those that should be asked for, since much has come together.
+    mutating func show(_ placed: [PlacedEntry], at mark: LedgerMark) -> [String] {
         self.mark = mark
         if !reading.isEmpty { sinceReading += placed }
-        var before: [String: KeptFile] = [:]
-        for id in readers(of: placed).union(moved.keys) {
+        var farBehind: [String] = []
+        for id in readers(of: placed) {
             dropViews(of: id)
             lastMarks[id] = nil
-            if let file = moved[id] {
-                before[id] = take(id)
-                put(KeptFile(file: file), of: id)
-            } else if let kept = files[id] {
-                files[id]?.behind += kept.file.lacking(of: placed)
-            }
+            guard let lacking = files[id]?.file.lacking(of: placed) else { continue }
+            files[id]?.behind += lacking
+            if let count = files[id]?.behind.count, count >= Self.farBehind { farBehind.append(id) }
         }
-        return before
+        return farBehind
     }
 
     private func readers(of placed: [PlacedEntry]) -> Set<String> {
@@ -169,7 +167,7 @@ struct ShelfState {
     }
 
     /// Takes a matter out, so that whoever moves it on copies nothing of it.
-    private mutating func take(_ id: String) -> KeptFile? {
+    mutating func take(_ id: String) -> KeptFile? {
         guard let kept = files.removeValue(forKey: id) else { return nil }
         bytes -= kept.file.memory
         return kept
