@@ -104,7 +104,7 @@ private struct Tail {
                         "it is not the end behind which the new events were put",
                         de: "es ist nicht das Ende, hinter das die neuen Ereignisse gehören"))
             }
-            try check(event.stream, has: event.version - 1)
+            // A trigger looks whether it is the next of its stream.
             try insert.execute(arguments: [
                 event.position, event.stream, event.version, event.type,
                 event.bytes.isEmpty ? nil : Data(event.bytes), event.actor, event.recorded,
@@ -117,7 +117,6 @@ private struct Tail {
                         "the database did not take it as one row",
                         de: "die Datenbank hat es nicht als eine Zeile aufgenommen"))
             }
-            versions[event.stream] = event.version
             end = EventPlacing(behind: event.position, hash: event.hash)
         }
         try checkEnd()

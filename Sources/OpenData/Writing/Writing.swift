@@ -15,7 +15,9 @@ extension OpenData {
         let bytes = try await body(of: request)
         let sending = try IdempotencyKey.read(request, in: id, body: bytes.readableBytesView)
         do {
-            let written = try await IntakeDesk.shared.read { try WrittenEntries(json: bytes.readableBytesView) }
+            let written = try await IntakeDesk.shared.read(bytes: bytes.readableBytes) {
+                try WrittenEntries(json: bytes.readableBytesView)
+            }
             guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }
             let recorded = try await office.recordTogether(
                 written, in: id, by: writer, seen: seen, as: reader.audience, sending: sending)

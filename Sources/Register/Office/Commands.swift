@@ -54,7 +54,7 @@ extension Office {
         prepare(id)
         return try await withCheckedThrowingContinuation { continuation in
             let command = Command(actor: actor, decide: decide) { continuation.resume(with: $0) }
-            commands.add(command) { self.settleTogether() }
+            commands.add(command) { self.writing.withLock { self.settle(self.commands.take(), &$0) } }
         }
     }
 
@@ -62,13 +62,11 @@ extension Office {
     /// others do not wait for it. What is wrong with it is told by whoever decides.
     private func prepare(_ id: String) { if !shelf.has(id) { _ = try? entries(of: id) } }
 
-    private func settleTogether() {
-        writing.withLock { writing in
-            for command in commands.take() {
-                if let settled = settle(by: command.actor, &writing, command.decide, command.finish) {
-                    // In the order of their places: nobody else decides meanwhile.
-                    commits.add(settled) { self.commit(self.commits.take()) }
-                }
+    private func settle(_ commands: [Command], _ writing: inout Writing) {
+        for command in commands {
+            if let settled = settle(by: command.actor, &writing, command.decide, command.finish) {
+                // In the order of their places: nobody else decides meanwhile.
+                commits.add(settled) { self.commit(self.commits.take()) }
             }
         }
     }

@@ -9,8 +9,8 @@ struct MatterFile: Sendable {
     var versions: [String: Int] = [:]
     /// What their events come to.
     var eventBytes = 0
-    /// Of the last entry that an audience may read, its place in the chain.
-    private var lastMarks: [Audience: LedgerMark] = [:]
+    /// The last event that an audience may read, by its place in the chain.
+    private var last: [Audience: (position: Int64, hash: [UInt8])] = [:]
     /// What it takes in memory, about.
     var memory: Int { MemoryUse.file(entries: entries.count, eventBytes: eventBytes) }
     /// The matter as all of them leave it, once somebody has asked: it is moved on by
@@ -35,12 +35,15 @@ struct MatterFile: Sendable {
         }
     }
 
-    func lastMark(for audience: Audience) -> LedgerMark { lastMarks[audience] ?? LedgerMark(position: 0, hash: []) }
+    /// The place in the chain of the last entry that an audience may read.
+    func lastMark(for audience: Audience) -> LedgerMark {
+        last[audience].map { LedgerMark(position: $0.position, hash: $0.hash) } ?? LedgerMark(position: 0, hash: [])
+    }
 
     /// Notes an event that an audience may read, where it is the last.
     mutating func note(_ event: StoredEvent, for audience: Audience) {
-        guard event.position > lastMark(for: audience).position else { return }
-        lastMarks[audience] = LedgerMark(position: event.position, hash: event.hash)
+        guard event.position > last[audience]?.position ?? 0 else { return }
+        last[audience] = (event.position, event.hash)
     }
 
     /// Folds it once, for all that will be asked of it.

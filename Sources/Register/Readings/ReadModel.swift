@@ -191,10 +191,12 @@ final class ReadModel: Sendable {
     /// - Parameter accepting: whether it is the right one, whatever earlier
     ///   readings had read.
     func rebuild(from ledger: Ledger, accepting: Bool, progress: ((Int64, Int64) -> Void)?) throws {
-        try database.write { db in
-            try ReadModelSQL.makeAnew(db, form: ReadModel.form, seen: accepting ? [] : ReadModel.seen(db))
+        try following.withLock { _ in
+            try database.write { db in
+                try ReadModelSQL.makeAnew(db, form: ReadModel.form, seen: accepting ? [] : ReadModel.seen(db))
+            }
+            try catchUp(with: ledger, progress: progress)
         }
-        try catchUp(with: ledger, progress: progress)
     }
 
     /// What the readings in a file have read up to: a note of the ledger that

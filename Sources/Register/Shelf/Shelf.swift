@@ -21,13 +21,15 @@ final class Shelf: Sendable {
     /// A matter with all its entries.
     /// - Parameter read: reads it where it is not here.
     func file(_ id: String, _ read: () throws -> MatterFile) throws -> MatterFile {
-        try with(id, read) { _, file in file }
+        try with(id, read) { _, found in found.file }
     }
 
     /// The last entry of a matter that an audience may read; known also of one that has left.
     func lastMark(of id: String, for audience: Audience, _ read: () throws -> MatterFile) throws -> LedgerMark {
         if let known = state.withLock({ $0.lastMark(of: id, for: audience) }) { return known }
-        return try with(id, read) { state, file in state.note(file, id, for: audience) }
+        return try with(id, read) { state, found in
+            found.isCurrent ? state.note(found.file, id, for: audience) : found.file.lastMark(for: audience)
+        }
     }
 
     /// A matter as it is shown, made by the first who asks.
@@ -35,12 +37,14 @@ final class Shelf: Sendable {
         _ id: String, _ key: ViewKey, _ read: () throws -> MatterFile,
         make: (MatterFile, Matter, LedgerMark) throws -> MatterView
     ) throws -> MatterView {
-        let (file, seen, (fold, once), mark) = try with(id, read) { state, file in
-            let seen = file.seen(asOf: key.asOf, for: key.audience, today: key.statusDay)
-            return (file, seen, state.place(of: key, in: file, id, seen), state.mark)
+        let (found, seen, (fold, once)) = try with(id, read) { state, found in
+            let seen = found.file.seen(asOf: key.asOf, for: key.audience, today: key.statusDay)
+            // What is older than what is shown by now is for nobody else.
+            let place = found.isCurrent ? state.place(of: key, in: found.file, id, seen) : (Once(), Once())
+            return (found, seen, place)
         }
-        var view = try once.value { try make(file, fold.value { file.matter(seen) }, mark) }
-        view.mark = mark
+        var view = try once.value { try make(found.file, fold.value { found.file.matter(seen) }, found.mark) }
+        view.mark = found.mark
         return view
     }
 
@@ -59,12 +63,13 @@ final class Shelf: Sendable {
 
     private enum Looked<Found: Sendable>: Sendable {
         case found(Found)
-        case toRead(Once<MatterFile>)
+        case toRead(Once<ShelfState.Found>, asOf: Int64)
     }
 
-    /// Asks something of a matter, which is read or moved on first where it must be.
+    /// Asks something of a matter, which is read or moved on first where it must be. It is told as it was when it
+    /// was asked for, or later; nobody waits until nothing more comes.
     private func with<Found: Sendable>(
-        _ id: String, _ read: () throws -> MatterFile, _ ask: (inout ShelfState, MatterFile) -> Found
+        _ id: String, _ read: () throws -> MatterFile, _ ask: (inout ShelfState, ShelfState.Found) -> Found
     ) throws -> Found {
         // What makes room is let go of once the lock is.
         var gone: [any Sendable] = []
@@ -72,31 +77,39 @@ final class Shelf: Sendable {
         while true {
             let looked: Looked<Found> = state.withLock { state in
                 defer { gone += state.letGo() }
-                if let file = state.current(id) { return .found(ask(&state, file)) }
-                return .toRead(state.read(id))
+                if let found = state.current(id) { return .found(ask(&state, found)) }
+                return .toRead(state.read(id), asOf: state.mark.position)
             }
-            guard case .toRead(let once) = looked else {
+            guard case .toRead(let once, let position) = looked else {
                 guard case .found(let found) = looked else { continue }
                 return found
             }
-            let file: MatterFile
-            do {
-                file = try once.value {
-                    // Nobody else may hold it: all of it would be copied.
-                    var left = state.withLock { $0.take(id) }
-                    if left?.catchUp() == true, let kept = left { return kept.file }
-                    return try read()
-                }
-            } catch {
+            let made: ShelfState.Found
+            do { made = try once.value { try moveOn(id, read) } } catch {
                 state.withLock { $0.endReading(id, once, with: nil) }
                 throw error
             }
             let shown: Found? = state.withLock { state in
                 defer { gone += state.letGo() }
-                state.endReading(id, once, with: file)
-                return state.current(id).map { ask(&state, $0) }
+                state.endReading(id, once, with: made.file)
+                if let found = state.current(id) { return ask(&state, found) }
+                // Whoever came when it was being read already may have to see more.
+                return made.mark.position >= position ? ask(&state, made) : nil
             }
             if let shown { return shown }
         }
+    }
+
+    private func moveOn(_ id: String, _ read: () throws -> MatterFile) throws -> ShelfState.Found {
+        var mark = mark
+        // Nobody else may hold it: all of it would be copied.
+        var left = state.withLock { state in
+            mark = state.mark
+            return state.take(id)
+        }
+        if left?.catchUp() == true, let kept = left {
+            return ShelfState.Found(file: kept.file, mark: mark, isCurrent: false)
+        }
+        return ShelfState.Found(file: try read(), mark: mark, isCurrent: false)
     }
 }

@@ -33,7 +33,7 @@ struct ShelfState {
     /// Days that see the same entries share one fold.
     private var views: [String: [MatterFile.Seen: KeptViews]] = [:]
     private var lastMarks: [String: LastMarks] = [:]
-    private var reading: [String: Once<MatterFile>] = [:]
+    private var reading: [String: Once<Found>] = [:]
     /// What was shown while something was being read.
     private var sinceReading: [PlacedEntry] = []
     private var uses = 0
@@ -65,24 +65,33 @@ struct ShelfState {
 
     func has(_ id: String) -> Bool { files[id] != nil }
 
+    /// A matter as somebody gets it.
+    struct Found: Sendable {
+        let file: MatterFile
+        /// It has all that the ledger had up to there.
+        let mark: LedgerMark
+        /// Whether it has all that is shown.
+        let isCurrent: Bool
+    }
+
     /// A matter with all that is shown of it; nil where it is not here, or behind.
-    mutating func current(_ id: String) -> MatterFile? {
+    mutating func current(_ id: String) -> Found? {
         guard let kept = files[id], kept.behind.isEmpty else { return nil }
         uses += 1
         files[id]?.lastUse = uses
-        return kept.file
+        return Found(file: kept.file, mark: mark, isCurrent: true)
     }
 
     /// Begins to read a matter, or joins who does already. What there is of it need only be moved on (`take`).
-    mutating func read(_ id: String) -> Once<MatterFile> {
+    mutating func read(_ id: String) -> Once<Found> {
         if let known = reading[id] { return known }
-        let new = Once<MatterFile>()
+        let new = Once<Found>()
         reading[id] = new
         return new
     }
 
     /// - Parameter file: what was read; nil where that failed.
-    mutating func endReading(_ id: String, _ once: Once<MatterFile>, with file: MatterFile?) {
+    mutating func endReading(_ id: String, _ once: Once<Found>, with file: MatterFile?) {
         guard reading[id] === once else { return }
         reading[id] = nil
         // Whoever has written meanwhile may have put it here.

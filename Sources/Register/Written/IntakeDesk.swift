@@ -14,13 +14,20 @@ public final class IntakeDesk: Sendable {
         public let waiting: Int
     }
 
+    /// It takes less than handing it on.
+    private static let short = 4_096
+
     private let queue = DispatchQueue(label: "einvernehmen.reading", qos: .utility)
     private let waiting = Mutex(0)
     private let mostWaiting: Int
 
     init(mostWaiting: Int) { self.mostWaiting = mostWaiting }
 
-    public func read<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    /// - Parameter bytes: how long the text is: a short one is read where it came.
+    public func read<Value: Sendable>(
+        bytes: Int = .max, _ work: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        if bytes <= Self.short { return try work() }
         let before: Int? = waiting.withLock { waiting in
             if waiting > mostWaiting { return waiting }
             waiting += 1
