@@ -134,6 +134,8 @@ public struct MatterView: Sendable {
     /// On a day that lies ahead, what would be so if nothing more came.
     public let ahead: Ahead?
     private let kept = Once<EntryFates>()
+    /// Why its costs have changed: days before are folded for it, once for all who ask.
+    let keptChangeOfCost = Once<WhyCostChanged?>()
     /// What it was read from, of which an earlier day is asked as well.
     private let file: MatterFile
     /// What has become of its entries; read once, when somebody asks.

@@ -7,7 +7,9 @@ extension MatterView {
     /// Of the answers that are shown first; nil where nothing has changed, and
     /// where no amounts are compared.
     public var changeOfCost: WhyCostChanged? {
-        standing.drift.flatMap { whyChanged($0.figure.id, from: $0.then, to: $0.now, since: $0.round) }
+        keptChangeOfCost.value {
+            standing.drift.flatMap { whyChanged($0.figure.id, from: $0.then, to: $0.now, since: $0.round) }
+        }
     }
 
     /// - Parameters:
