@@ -34,10 +34,7 @@ extension Ledger {
 
     /// The end, behind which new events get their places.
     public func end() throws(LedgerError) -> EventPlacing {
-        try read { db in
-            guard let head = try Head.read(db) else { throw LedgerError.headMissing }
-            return EventPlacing(behind: head.position, hash: head.hash)
-        }
+        try read { try EventPlacing(behindEndOf: $0) }
     }
 
     /// Appends events that have their places behind the end already, all or nothing. When it returns, they are
@@ -54,44 +51,37 @@ extension Ledger {
     }
 }
 
+extension EventPlacing {
+    fileprivate init(behindEndOf db: Database) throws {
+        guard let head = try Head.read(db) else { throw LedgerError.headMissing }
+        self.init(behind: head.position, hash: head.hash)
+    }
+}
+
 /// The end of the ledger inside one transaction.
 private struct Tail {
     let db: Database
     private(set) var end: EventPlacing
     private let insert: Statement
     private let streamVersion: Statement
-    /// How many events the streams have that were asked for.
-    private var versions: [String: Int] = [:]
 
     init(_ db: Database) throws {
         self.db = db
         insert = try db.cachedStatement(sql: Query.insertEvent)
         streamVersion = try db.cachedStatement(sql: Query.streamVersion)
-        guard let head = try Head.read(db) else { throw LedgerError.headMissing }
-        end = EventPlacing(behind: head.position, hash: head.hash)
-    }
-
-    private mutating func version(of stream: String) throws -> Int {
-        if let known = versions[stream] { return known }
-        let version = try Int.fetchOne(streamVersion, arguments: [stream]) ?? 0
-        versions[stream] = version
-        return version
-    }
-
-    private mutating func check(_ stream: String, has expected: Int) throws {
-        let version = try version(of: stream)
-        guard version == expected else {
-            throw LedgerError.conflict(stream: stream, expected: expected, found: version)
-        }
+        end = try EventPlacing(behindEndOf: db)
     }
 
     /// Whether each writer saw all that there is, and what was handed in before.
-    mutating func check(_ appends: [StreamAppend]) throws {
-        let before = versions
-        defer { versions = before }
+    func check(_ appends: [StreamAppend]) throws {
+        var versions: [String: Int] = [:]
         for append in appends {
-            try check(append.stream, has: append.expectedVersion)
-            versions[append.stream] = append.expectedVersion + append.events.count
+            let stream = append.stream, expected = append.expectedVersion
+            let found = try versions[stream] ?? Int.fetchOne(streamVersion, arguments: [stream]) ?? 0
+            guard found == expected else {
+                throw LedgerError.conflict(stream: stream, expected: expected, found: found)
+            }
+            versions[stream] = expected + append.events.count
         }
     }
 

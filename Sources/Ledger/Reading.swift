@@ -90,14 +90,7 @@ extension Ledger {
     public func head() throws(LedgerError) -> Int64 { try mark().position }
 
     /// The end of the ledger, as it is noted elsewhere.
-    public func mark() throws(LedgerError) -> LedgerMark {
-        try read { db in
-            guard let head = try Head.read(db) else {
-                throw LedgerError.headMissing
-            }
-            return LedgerMark(position: head.position, hash: head.hash)
-        }
-    }
+    public func mark() throws(LedgerError) -> LedgerMark { try end().mark }
 
     /// Whether the chain goes through a place that was noted.
     public func goes(through mark: LedgerMark) throws(LedgerError) -> Bool {

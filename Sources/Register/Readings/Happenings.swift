@@ -10,6 +10,9 @@ public struct MatterRow: Sendable {
     public var county: String
     public var opened: Day?
 
+    /// What is read of a matter for it.
+    static let columns = "id, title_de, title_en, county, opened"
+
     init(_ row: Row) {
         id = row["id"]
         title = Text(row["title_de"], en: row["title_en"])
@@ -88,7 +91,7 @@ extension ReadModel {
     /// - Parameter limit: at most so many; -1: all.
     func matters(for audience: Audience, limit: Int = -1) throws -> [MatterRow] {
         let sql = """
-            SELECT id, title_de, title_en, county, opened FROM matter
+            SELECT \(MatterRow.columns) FROM matter
             WHERE audience = 'public' OR :inside ORDER BY opened DESC, id LIMIT :limit
             """
         return try database.read { db in

@@ -118,17 +118,11 @@ extension ReadModel {
             }
             let counties = try ReadModel.names("council.body-named", ids, inside, db)
             let asked = filter.words.map { SearchWords.asked($0).map { ($0, ReadModel.called($0, counties)) } }
-            // What has no letter and no digit stands in no title.
-            let isNothing = asked?.isEmpty == true
-            let fits = try FittingMatters(filter, words: asked ?? [])
+            let fits = try FittingMatters(filter, words: asked)
             let part: StatementArguments = ["limit": filter.limit, "offset": max(0, filter.offset)]
-            let rows =
-                isNothing
-                ? []
-                : try Row.fetchAll(db, sql: ReadModelSQL.mattersListed(fits), arguments: fits.arguments + part)
+            let rows = try Row.fetchAll(db, sql: ReadModelSQL.mattersListed(fits), arguments: fits.arguments + part)
             let fitting =
-                isNothing
-                ? 0 : try Int.fetchOne(db, sql: ReadModelSQL.mattersFitting(fits), arguments: fits.arguments) ?? 0
+                try Int.fetchOne(db, sql: ReadModelSQL.mattersFitting(fits), arguments: fits.arguments) ?? 0
             let all =
                 try Int.fetchOne(
                     db, sql: "SELECT count(*) FROM matter WHERE audience = 'public' OR ?", arguments: [inside]) ?? 0

@@ -124,8 +124,10 @@ final class ReadModel: Sendable {
     private func takeIn(of ledger: Ledger) {
         following.withLock { _ in
             do {
+                let noted = coming.take()
+                guard !noted.isEmpty else { return }
                 let position = try position()
-                let placed = coming.take().flatMap(\.self).filter { $0.event.position > position }
+                let placed = noted.flatMap(\.self).filter { $0.event.position > position }
                 guard let first = placed.first?.event else { return }
                 if position == first.position - 1 {
                     try write([try placed.map { try ReadModelRow($0.event, $0.entry) }])

@@ -7,27 +7,36 @@ enum SearchWords {
     /// What a text is looked for in.
     static func indexed(_ texts: [String]) -> String {
         var indexed: [UInt8] = []
-        func begin() { if !indexed.isEmpty { indexed.append(UInt8(ascii: " ")) } }
         for text in texts {
             if isPlain(text) {
-                // Nearly all are, and need nothing but small letters.
-                var isWithin = false
-                for byte in text.utf8 {
-                    if isLetterOrDigit(byte) {
-                        if !isWithin { begin() }
-                        indexed.append(lowercased(byte))
-                    }
-                    isWithin = isLetterOrDigit(byte)
-                }
+                add(plain: text, to: &indexed)
             } else {
                 for word in words(text).flatMap(asTyped) {
-                    begin()
+                    begin(&indexed)
                     indexed += word.utf8
                 }
             }
         }
         return String(decoding: indexed, as: UTF8.self)
     }
+
+    /// Nearly all texts are plain, and their words need nothing but small letters.
+    private static func add(plain text: String, to indexed: inout [UInt8]) {
+        var isWithin = false
+        for byte in text.utf8 {
+            if isLetterOrDigit(byte) {
+                if !isWithin { begin(&indexed) }
+                indexed.append((65...90).contains(byte) ? byte + 32 : byte)
+            }
+            isWithin = isLetterOrDigit(byte)
+        }
+    }
+
+    private static func begin(_ indexed: inout [UInt8]) {
+        if !indexed.isEmpty { indexed.append(separator) }
+    }
+
+    private static let separator = UInt8(ascii: " ")
 
     private static func asTyped(_ word: String) -> [String] {
         if isPlain(word) { return [word] }
@@ -42,9 +51,9 @@ enum SearchWords {
     /// a soft hyphen is not seen.
     private static func words(_ text: String) -> [String] {
         if isPlain(text) {
-            return text.utf8.split { !isLetterOrDigit($0) }.map {
-                String(decoding: $0.map(lowercased), as: UTF8.self)
-            }
+            var found: [UInt8] = []
+            add(plain: text, to: &found)
+            return found.split(separator: separator).map { String(decoding: $0, as: UTF8.self) }
         }
         let seen = String(
             String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
@@ -57,8 +66,6 @@ enum SearchWords {
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
     }
-
-    private static func lowercased(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
 
     private static let umlauts: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue"]
 

@@ -139,15 +139,15 @@ struct ShelfState {
     mutating func show(_ placed: [PlacedEntry], at mark: LedgerMark) -> [String] {
         self.mark = mark
         if !reading.isEmpty { sinceReading += placed }
-        var farBehind: [String] = []
+        var late: [String] = []
         for id in readers(of: placed) {
             dropViews(of: id)
             lastMarks[id] = nil
             guard let lacking = files[id]?.file.lacking(of: placed) else { continue }
             files[id]?.behind += lacking
-            if let count = files[id]?.behind.count, count >= Self.farBehind { farBehind.append(id) }
+            if let count = files[id]?.behind.count, count >= Self.farBehind { late.append(id) }
         }
-        return farBehind
+        return late
     }
 
     private func readers(of placed: [PlacedEntry]) -> Set<String> {

@@ -5,29 +5,28 @@ import Synchronization
 /// thread of its own, so that a long one keeps nobody waiting who only wants a
 /// page.
 public final class IntakeDesk: Sendable {
-    public static let shared = IntakeDesk(mostWaiting: 32)
+    public static let shared = IntakeDesk(mostWaiting: 32, atOnce: 4_096)
     /// For the forms themselves, which may hold a file.
-    public static let forms = IntakeDesk(mostWaiting: 32)
+    public static let forms = IntakeDesk(mostWaiting: 32, atOnce: 65_536)
 
     /// So many texts wait already. Nothing was recorded.
     public struct Full: Error, Sendable {
         public let waiting: Int
     }
 
-    /// It takes less than handing it on.
-    private static let short = 4_096
-
     private let queue = DispatchQueue(label: "einvernehmen.reading", qos: .utility)
     private let waiting = Mutex(0)
     private let mostWaiting: Int
+    private let atOnce: Int
 
-    init(mostWaiting: Int) { self.mostWaiting = mostWaiting }
+    /// - Parameter atOnce: so many bytes are read where they came, which takes less than handing them on.
+    init(mostWaiting: Int, atOnce: Int) { (self.mostWaiting, self.atOnce) = (mostWaiting, atOnce) }
 
-    /// - Parameter bytes: how long the text is: a short one is read where it came.
+    /// - Parameter bytes: how long the text is.
     public func read<Value: Sendable>(
-        bytes: Int = .max, _ work: @escaping @Sendable () throws -> Value
+        bytes: Int, _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
-        if bytes <= Self.short { return try work() }
+        if bytes <= atOnce { return try work() }
         let before: Int? = waiting.withLock { waiting in
             if waiting > mostWaiting { return waiting }
             waiting += 1

@@ -131,7 +131,9 @@ extension Site {
             }
             do {
                 let text = form.fields["entries"] ?? ""
-                let written = try await IntakeDesk.shared.read { try WrittenEntries(text: text) }
+                let written = try await IntakeDesk.shared.read(bytes: text.utf8.count) {
+                    try WrittenEntries(text: text)
+                }
                 let recorded = try await once(form, to: request.uri.path, in: parts.view.id) { sending in
                     try await office.recordTogether(written, in: parts.view.id, by: actor, sending: sending)
                 }

@@ -15,8 +15,6 @@ enum FormLimits {
     static let count = 20_000
     /// Of one without files, as it is sent: a byte may take three.
     static let encoded = 3 * fields
-    /// What is longer is read on a thread of its own.
-    static let readAtOnce = 65_536
 }
 
 /// The fields of a form, and the files sent with it.
@@ -57,8 +55,7 @@ struct FormData {
         } catch { throw PageError.brokenOff }
         let bytes = Array(buffer.readableBytesView)
         // A long one keeps nobody waiting who only wants a page.
-        guard bytes.count > FormLimits.readAtOnce else { return try parse(bytes, type) }
-        return try await IntakeDesk.forms.read { try parse(bytes, type) }
+        return try await IntakeDesk.forms.read(bytes: bytes.count) { try parse(bytes, type) }
     }
 
     private static func parse(_ bytes: [UInt8], _ type: String) throws(PageError) -> FormData {

@@ -7,7 +7,7 @@ extension ReadModelSQL {
 
     /// Those in which a paper of a name was drafted or issued, also where it was taken back since.
     static let mattersWithPaper = """
-        SELECT id, title_de, title_en, county, opened FROM matter
+        SELECT \(MatterRow.columns) FROM matter
         WHERE id IN (SELECT substr(stream, length('matter/') + 1) FROM happening
                      WHERE \(papers) AND entry = :paper AND stream LIKE 'matter/%')
           AND (audience = 'public' OR :inside)
@@ -16,7 +16,7 @@ extension ReadModelSQL {
 
     /// Those that follow a programme and are open on a day.
     static let mattersOfProgramme = """
-        SELECT id, title_de, title_en, county, opened FROM matter
+        SELECT \(MatterRow.columns) FROM matter
         WHERE programme = :programme AND (opened IS NULL OR opened <= :day) AND (audience = 'public' OR :inside)
         ORDER BY opened DESC, id
         """

@@ -5,7 +5,7 @@ extension ReadModelSQL {
     /// The matters that fit, those opened last first.
     static func mattersListed(_ fitting: FittingMatters) -> String {
         """
-        SELECT id, title_de, title_en, county, opened FROM matter WHERE \(fitting.condition)
+        SELECT \(MatterRow.columns) FROM matter WHERE \(fitting.condition)
         ORDER BY opened DESC, id LIMIT :limit OFFSET :offset
         """
     }
@@ -21,12 +21,14 @@ struct FittingMatters {
     private(set) var arguments: StatementArguments = [:]
     var condition: String { conditions.isEmpty ? "true" : conditions.joined(separator: " AND ") }
 
-    /// - Parameter words: each must stand in the matter, or it is of one of these counties.
-    init(_ filter: MatterFilter, words: [(word: String, counties: [String])]) throws {
+    /// - Parameter words: each must stand in the matter, or it is of one of these counties; nil: none was asked for.
+    init(_ filter: MatterFilter, words: [(word: String, counties: [String])]?) throws {
+        // What has no letter and no digit stands in no title.
+        if words?.isEmpty == true { add("false") }
         if filter.audience != .internal { add("audience = 'public'") }
         if filter.isOpen { add("(opened IS NULL OR opened <= :day)", ["day": filter.asOf.iso]) }
         if let county = filter.county { add("county = :county", ["county": county]) }
-        for (number, asked) in words.enumerated() {
+        for (number, asked) in (words ?? []).enumerated() {
             let word = "instr(words, :word\(number)) > 0"
             if asked.counties.isEmpty {
                 add(word, ["word\(number)": asked.word])

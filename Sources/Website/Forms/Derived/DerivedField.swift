@@ -25,14 +25,11 @@ struct DerivedField {
 
     private var isFile: Bool { if case .file = key.value { true } else { false } }
 
-    private var field: FormField<String?> {
-        let plain = made
-        return (key.isRequired ? plain.required(key.value.expected).map { $0 } : plain).filling(key.name)
-    }
+    private var field: FormField<String?> { asked(made) }
+    private var file: FormField<FormData.File?> { asked(Field.file(name, label, hint: words("Höchstens 32 MiB."))) }
 
-    private var file: FormField<FormData.File?> {
-        let plain = Field.file(name, label, hint: words("Höchstens 32 MiB."))
-        return (key.isRequired ? plain.required(key.value.expected).map { $0 } : plain).filling(key.name)
+    private func asked<Value>(_ plain: FormField<Value?>) -> FormField<Value?> {
+        (key.isRequired ? plain.required(key.value.expected).map { $0 } : plain).filling(key.name)
     }
 
     private var made: FormField<String?> {
