@@ -14,14 +14,16 @@ extension AddressShape {
 
     /// With values in place of the names in braces, in their order.
     public func filled(_ values: [String]) -> String {
-        var path = "", rest = rawValue[...], values = values[...]
-        while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}"),
-            let value = values.popFirst()
+        let bytes = rawValue.utf8
+        var path = "", rest = bytes.startIndex, values = values[...]
+        while let start = bytes[rest...].firstIndex(of: UInt8(ascii: "{")),
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")), let value = values.popFirst()
         {
-            path += rest[..<start] + value
-            rest = rest[rest.index(after: end)...]
+            path += rawValue[rest..<start]
+            path += value
+            rest = bytes.index(after: end)
         }
-        return path + rest
+        return path + rawValue[rest...]
     }
 
     /// How many there are.

@@ -35,7 +35,7 @@ struct Figures: ParsableCommand {
         for item in view.figures.reasons(of: unknown.map { (id: $0.id, label: Text($0.id)) }) {
             print("\(item.labels.map(\.de).joined(separator: ", ")): \(item.reason.de)")
         }
-        for sentence in CostBasisWords(.de).sentences(view.figures) { print(sentence) }
+        for sentence in CostBasisWords.sentences(view, .de) { print(sentence) }
     }
 }
 

@@ -33,6 +33,19 @@ struct MatterTests {
         given(Made.opened()).when(Made.question(id)).then(.taken)
     }
 
+    @Test("A matter that others hold stays as it is when one of them applies an entry, or takes one back")
+    func heldByOthers() {
+        let held = given(Made.opened()).matter
+        var moved = held
+        moved.apply(Made.question("asked"))
+        #expect(moved.entries.count == held.entries.count + 1 && moved.entry("asked") != nil)
+        #expect(held.entry("asked") == nil && held.options.questions.isEmpty)
+        var back = moved
+        back.apply(Made.entry("w", Withdrawal(entry: "asked", reason: "Irrtum")))
+        #expect(back.entry("asked") == nil && back.withdrawn.count == 1)
+        #expect(moved.entry("asked") != nil && moved.withdrawn.isEmpty)
+    }
+
     @Test("From a referral on the matter lies before another organization")
     func referral() {
         let before = given(Made.opened()).matter

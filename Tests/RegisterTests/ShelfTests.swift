@@ -157,6 +157,42 @@ struct ShelfTests {
         #expect(decides.count <= 4 && reads.count <= 4, "\(decides.count) and \(reads.count)")
     }
 
+    @Test(
+        """
+        What is composed of a view is composed once in each language, also where another matter has moved on since, \
+        and anew once an entry comes
+        """)
+    func composedOnce() throws {
+        let scene = try FictionalCase(), office = try scene.officeWithCase()
+        try scene.change("case.yaml", "id: mill\n", to: "id: dam\n")
+        _ = try office.take(try scene.read(), by: .importer)
+        var composed: [String] = [], nothings = 0
+        func compose(_ language: Language) throws {
+            let view = try office.matter("mill", for: .internal)
+            let told: String = view.once("count", language) {
+                composed.append("\(language) \(view.matter.entries.count)")
+                return composed.last ?? ""
+            }
+            #expect(told == "\(language) \(view.matter.entries.count)" && view.mark == office.mark)
+            // What may be nothing is composed as well, and nothing is kept as such.
+            #expect(view.once("or nothing", language) { Optional(view.id) } == view.id)
+            _ = view.once("nothing", language) { () -> String? in
+                nothings += 1
+                return nil
+            }
+        }
+        try compose(.de)
+        try compose(.de)
+        try compose(.en)
+        let count = try office.matter("mill", for: .internal).matter.entries.count
+        try office.record(Self.report("elsewhere", office), in: "dam", by: .clerk)
+        try compose(.de)
+        #expect(composed == ["de \(count)", "en \(count)"])
+        try office.record(Self.report("here", office), in: "mill", by: .clerk)
+        try compose(.de)
+        #expect(composed == ["de \(count)", "en \(count)", "de \(count + 1)"] && nothings == composed.count)
+    }
+
     @Test("What was appended while a matter was read is in it for whoever asks next, and it is not read again")
     func appendedMeanwhile() throws {
         let scene = try FictionalCase(), office = try scene.officeWithCase(), old = try office.entries(of: "mill")

@@ -10,7 +10,14 @@ public enum Grade: String, Codable, Sendable, CaseIterable, Comparable {
     /// our own
     case assumption
 
-    private var rank: Int { Grade.allCases.firstIndex(of: self) ?? 0 }
+    private var rank: Int {
+        switch self {
+        case .official: 0
+        case .press: 1
+        case .claim: 2
+        case .assumption: 3
+        }
+    }
     /// Less is less trusted.
     public static func < (a: Grade, b: Grade) -> Bool { a.rank > b.rank }
 }

@@ -24,6 +24,10 @@ public struct HTML: Hashable, Sendable {
     /// The same, line by line.
     public init(lines text: String) {
         bytes = []
+        append(lines: text)
+    }
+
+    mutating func append(lines text: String) {
         for (index, line) in Inline.lines(of: text).enumerated() {
             if index > 0 { bytes += "<br>\n".utf8 }
             HTML.escape(line, into: &bytes)

@@ -1,42 +1,48 @@
 extension HTMLRun {
     func inlines(_ inlines: [Inline]) -> HTML {
         var html = HTML()
-        for inline in inlines { html += self.inline(inline) }
+        write(inlines, to: &html)
         return html
     }
 
-    private func inline(_ inline: Inline) -> HTML {
+    private func write(_ inlines: [Inline], to html: inout HTML) {
+        for inline in inlines { write(inline, to: &html) }
+    }
+
+    private func write(_ inline: Inline, to html: inout HTML) {
         switch inline {
-        case .text(let text): return HTML(lines: text)
-        case .strong(let inner): return "<strong>\(inlines(inner))</strong>"
-        case .emphasis(let inner): return "<em>\(inlines(inner))</em>"
-        case .code(let text): return "<code>\(text)</code>"
+        case .text(let text): html.append(lines: text)
+        case .strong(let inner): write(inner, within: "<strong>", "</strong>", to: &html)
+        case .emphasis(let inner): write(inner, within: "<em>", "</em>", to: &html)
+        case .code(let text): html += "<code>\(text)</code>"
         case .link(let address, let inner):
-            guard let address = writer.resolved(address) else { return inlines(inner) }
-            return "<a href=\"\(address)\">\(inlines(inner))</a>"
-        case .figure(let mark): return figure(mark)
-        case .lineBreak: return "<br>\n"
-        case .footnote(let number, let content): return footnote(number, content)
+            guard let address = writer.resolved(address) else { return write(inner, to: &html) }
+            write(inner, within: "<a href=\"\(address)\">", "</a>", to: &html)
+        case .figure(let mark): html += figure(mark)
+        case .lineBreak: html += "<br>\n"
+        case .footnote(let number, let content): html += footnote(number, content)
         case .lang(let language, let inner):
-            return "<span lang=\"\(language.rawValue)\">\(inlines(inner))</span>"
+            write(inner, within: "<span lang=\"\(language.rawValue)\">", "</span>", to: &html)
         case .span(.aside, let inner):
             // One that leads somewhere is as large as a finger.
             if case .link(let to, let words)? = inner.first, inner.count == 1, let address = writer.resolved(to) {
-                return "<a class=\"ev-src\" href=\"\(address)\">\(inlines(words))</a>"
+                return write(words, within: "<a class=\"ev-src\" href=\"\(address)\">", "</a>", to: &html)
             }
-            return span(.aside, inlines(inner))
-        case .span(let kind, let inner): return span(kind, inlines(inner))
+            write(inner, within: "<span class=\"ev-src\">", "</span>", to: &html)
+        case .span(.source, let inner): write(inner, within: "<span class=\"ev-src\">", "</span>", to: &html)
+        case .span(.grade(let grade), let inner):
+            write(inner, within: "<span class=\"ev-grade ev-grade--\(grade.rawValue)\">", "</span>", to: &html)
+        case .span(.status(let tone), let inner):
+            write(inner, within: "<span class=\"ev-tag ev-tag--\(tone.rawValue)\">", "</span>", to: &html)
+        case .span(.anchor(let id), let inner): write(inner, within: "<span id=\"\(id)\">", "</span>", to: &html)
+        case .span(.way, let inner): write(inner, to: &html)
         }
     }
 
-    private func span(_ kind: SpanKind, _ content: HTML) -> HTML {
-        switch kind {
-        case .aside, .source: "<span class=\"ev-src\">\(content)</span>"
-        case .grade(let grade): "<span class=\"ev-grade ev-grade--\(grade.rawValue)\">\(content)</span>"
-        case .status(let tone): "<span class=\"ev-tag ev-tag--\(tone.rawValue)\">\(content)</span>"
-        case .anchor(let id): "<span id=\"\(id)\">\(content)</span>"
-        case .way: content
-        }
+    private func write(_ inlines: [Inline], within start: HTML, _ end: HTML, to html: inout HTML) {
+        html += start
+        write(inlines, to: &html)
+        html += end
     }
 
     private func figure(_ mark: FigureMark) -> HTML {

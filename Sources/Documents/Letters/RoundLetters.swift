@@ -47,7 +47,7 @@ extension LetterComposer {
     }
 
     /// Of which year the amounts of today are, and what comes later.
-    var costBasis: [Block] { CostBasisWords(words.language).sentences(view.figures).map { .paragraph([.text($0)]) } }
+    var costBasis: [Block] { CostBasisWords.sentences(view, words.language).map { .paragraph([.text($0)]) } }
 
     /// The same where a computed figure is no longer what it was.
     func costBasis(of reading: RoundStanding) -> [Block] {

@@ -6,8 +6,10 @@ extension MatterCharts {
     /// From the value a round was told to the value now, by the causes that were
     /// computed; what they do not explain is called so.
     public var bridge: Chart? {
-        guard let drift = view.standing.drift, case .computed(let change)? = view.changeOfCost else { return nil }
-        return bridgeOfCost(change, since: drift.round)
+        view.once("bridge", words.language) {
+            guard let drift = view.standing.drift, case .computed(let change)? = view.changeOfCost else { return nil }
+            return bridgeOfCost(change, since: drift.round)
+        }
     }
 
     /// Why there is no chart of a cost that has changed; nil where there is one.

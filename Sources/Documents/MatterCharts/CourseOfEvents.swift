@@ -3,7 +3,7 @@ import Decisions
 import Register
 
 /// One line of the course of events.
-public struct CourseEvent {
+public struct CourseEvent: Sendable {
     public var entry: Entry
     public var date: PartialDate
     public var title: Text
@@ -17,14 +17,18 @@ public struct CourseEvent {
 public struct CourseOfEvents {
     public let events: [CourseEvent]
 
-    public init(_ matter: Matter) {
+    /// - Parameter most: the last of them; nil: all.
+    public init(_ matter: Matter, most: Int? = nil) {
         let takenBack = Dictionary(grouping: matter.withdrawn) { ObjectIdentifier($0.withdrawal) }
-        events = matter.entries.compactMap { entry in
-            guard let date = entry.header.on, let part = entry.kind.course else { return nil }
-            return CourseEvent(
-                entry: entry, date: date, title: entry.content.headline, kind: part,
-                takenBack: (takenBack[ObjectIdentifier(entry)] ?? []).map(\.entry))
+        var latest: [CourseEvent] = []
+        for entry in matter.entries.reversed() where latest.count < most ?? .max {
+            guard let date = entry.header.on, let part = entry.kind.course else { continue }
+            latest.append(
+                CourseEvent(
+                    entry: entry, date: date, title: entry.content.headline, kind: part,
+                    takenBack: (takenBack[ObjectIdentifier(entry)] ?? []).map(\.entry)))
         }
+        events = latest.reversed()
     }
 }
 

@@ -5,7 +5,7 @@ extension MatterCharts {
     /// The municipalities by the position that each gave itself in the round
     /// that matters. A speaker's word colours no tile.
     public var map: Chart? {
-        view.standing.round.flatMap { map(of: $0) }
+        view.once("map", words.language) { view.standing.round.flatMap { map(of: $0) } }
     }
 
     /// The same for one round.

@@ -20,7 +20,9 @@ public struct MatterCharts {
     }
 
     /// Extra cost year by year, with the cliff where the grant ends.
-    public var costByYear: Chart? {
+    public var costByYear: Chart? { view.once("cost by year", words.language) { drawnCostByYear } }
+
+    private var drawnCostByYear: Chart? {
         guard let projection = view.figures.projection, let last = projection.years.last else { return nil }
         let cliffIndex = projection.cliff.flatMap { year in projection.years.firstIndex { $0.year == year } }
         let end = projection.cliff.flatMap { view.matter.costs.lastGrantDay(endingIn: $0) }.map(type.day)

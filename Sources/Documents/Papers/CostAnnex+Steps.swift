@@ -21,7 +21,7 @@ extension CostAnnex {
         let counts =
             isDivided ? council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: view.asOf) } : []
         let counted = CountedWords(words: words).sentence(CountedDay.days(of: counts.flatMap(\.parts).map(\.counted)))
-        return (CostBasisWords(words.language).sentences(view.figures) + [counted].compactMap { $0 }).map {
+        return (CostBasisWords.sentences(view, words.language) + [counted].compactMap { $0 }).map {
             .paragraph([.text($0)])
         }
     }
@@ -30,7 +30,7 @@ extension CostAnnex {
     /// edition in force; none where nothing is computed.
     public var planData: [DataTable] {
         guard let plan = view.figures[.planCost]?.trace, let baseline = view.figures[.baselineCost]?.trace,
-            let edition = view.figures.basis?.edition
+            let edition = view.costBasis?.edition
         else { return [] }
         return planData(plan, baseline, on: edition)
     }

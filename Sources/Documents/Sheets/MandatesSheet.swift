@@ -25,7 +25,12 @@ public struct MandatesSheet: MatterSheet {
 
     /// One row for each, with the last status.
     public var list: [Block] {
-        let rows = matter.mandates.mandates.map { mandate -> StatusRow in
+        let rows = parts.once("list of mandates") { self.rows }
+        return rows.isEmpty ? [] : [.rows(rows)]
+    }
+
+    private var rows: [StatusRow] {
+        matter.mandates.mandates.map { mandate -> StatusRow in
             let standing = standings.standing(of: mandate.id)
             let last: Line? = (standing.last ?? standing.onlyClaim).map {
                 "\(parts.text($0.content.text)) \(parts.source($0.header))"
@@ -38,7 +43,6 @@ public struct MandatesSheet: MatterSheet {
             let line: Line = "\(parts.text(mandate.content.title))\(claim(mandate))\(due)\(said)"
             return StatusRow("\(mandate.content.mark) · \(status)", tone, [line.paragraph])
         }
-        return rows.isEmpty ? [] : [.rows(rows)]
     }
 
     private func state(_ mandate: Recorded<Mandate>, _ standing: MandateStanding) -> (status: String, tone: Tone) {

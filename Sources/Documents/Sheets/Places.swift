@@ -25,6 +25,12 @@ public struct Places: Hashable, Sendable {
     /// Under its own name.
     public func file(_ file: FileReference) -> String { at("files/\(file.hash)/\(URLText.escaped(file.name))") }
 
+    /// Whether an address leads to a file.
+    public static func isFile(_ address: String) -> Bool {
+        let parts = address.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3)
+        return parts.count > 3 && parts[2].elementsEqual("files".utf8)
+    }
+
     private func at(_ part: String, _ anchor: String? = nil) -> String {
         overview + "/" + part + (anchor.map { "#" + $0 } ?? "")
     }

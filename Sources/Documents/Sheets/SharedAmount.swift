@@ -92,18 +92,18 @@ public struct SharedAmounts: Sendable {
     public var known: [SharedAmount] { items.compactMap(\.amount) }
 
     func edition(_ parts: SheetParts) -> Recorded<RateEdition>? {
-        year.map { parts.matter.costs.editions[Identifier($0.edition)] } ?? parts.view.figures.basis?.edition
+        year.map { parts.matter.costs.editions[Identifier($0.edition)] } ?? parts.view.costBasis?.edition
     }
 
     /// `Preise von 2025, mit Förderung bis 31.12.2027`
     func basis(_ parts: SheetParts) -> String? {
         year.map { RatesOfYearsWords(parts.matter, parts.words.language).short($0) }
-            ?? parts.view.figures.basis.map { CostBasisWords(parts.words.language).short($0) }
+            ?? parts.view.costBasis.map { CostBasisWords(parts.words.language).short($0) }
     }
 
     public func sentences(_ parts: SheetParts) -> [String] {
         year.map { [RatesOfYearsWords(parts.matter, parts.words.language).sentence($0)] }
-            ?? CostBasisWords(parts.words.language).sentences(parts.view.figures)
+            ?? CostBasisWords.sentences(parts.view, parts.words.language)
     }
 }
 

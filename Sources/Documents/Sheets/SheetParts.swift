@@ -19,6 +19,12 @@ public struct SheetParts: Sendable {
 
     public var matter: Matter { view.matter }
 
+    /// A part that is made of the view alone, once for all who ask in this language.
+    /// - Parameter name: of this part and no other.
+    func once<Part: Sendable>(_ name: StaticString, _ compose: () -> Part) -> Part {
+        view.once(name, words.language, compose)
+    }
+
     /// An authored text; one in another language says so.
     public func text(_ text: Text) -> Line { Line(words.inlines(text)) }
 

@@ -14,7 +14,7 @@ public struct StandingSheet: MatterSheet {
 
     /// What has turned, and whether the basis of the answers has moved.
     public var turned: [Block] {
-        WatchText(parts).blocks + (parts.view.standing.isRoundOvertaken ? [] : text.drift)
+        parts.once("turned") { WatchText(parts).blocks + (parts.view.standing.isRoundOvertaken ? [] : text.drift) }
     }
 
     public var sections: [SheetSection] {
@@ -24,11 +24,13 @@ public struct StandingSheet: MatterSheet {
     }
 
     public var blockers: SheetSection {
-        let rows = parts.view.standing.blockers.map(text.blocker)
-        let none = words("Zu diesem Stand ist nichts als fehlend oder strittig verzeichnet.")
-        return SheetSection(
-            words("Was fehlt, was strittig ist"), id: "blockers",
-            (rows.isEmpty ? [Line(none).paragraph] : [.rows(rows)]) + order)
+        parts.once("blockers") {
+            let rows = parts.view.standing.blockers.map(text.blocker)
+            let none = words("Zu diesem Stand ist nichts als fehlend oder strittig verzeichnet.")
+            return SheetSection(
+                words("Was fehlt, was strittig ist"), id: "blockers",
+                (rows.isEmpty ? [Line(none).paragraph] : [.rows(rows)]) + order)
+        }
     }
 
     /// To what an application needs, in the order in which it can be had.
@@ -41,10 +43,12 @@ public struct StandingSheet: MatterSheet {
     }
 
     public var next: SheetSection {
-        let rows = parts.view.standing.next.map(text.step)
-        let none = words("Zu diesem Stand ist kein nächster Schritt verzeichnet.")
-        let title = words("Wer jetzt am Zug ist")
-        return SheetSection(title, id: "next", rows.isEmpty ? [Line(none).paragraph] : [.rows(rows)])
+        parts.once("next") {
+            let rows = parts.view.standing.next.map(text.step)
+            let none = words("Zu diesem Stand ist kein nächster Schritt verzeichnet.")
+            let title = words("Wer jetzt am Zug ist")
+            return SheetSection(title, id: "next", rows.isEmpty ? [Line(none).paragraph] : [.rows(rows)])
+        }
     }
 
     private var mandates: SheetSection? {

@@ -11,9 +11,10 @@ public struct StandingText: Sendable {
 
     /// One paragraph.
     public var lead: Line {
-        [decision, happened, application.missing, application.contested, answer, basis, result, mandates].compactMap {
-            $0
-        }.joined(separator: " ")
+        parts.once("standing") {
+            [decision, happened, application.missing, application.contested, answer, basis, result, mandates]
+                .compactMap { $0 }.joined(separator: " ")
+        }
     }
 
     private var decision: Line {
@@ -155,7 +156,7 @@ public struct StandingText: Sendable {
         let then = parts.type.value(told.value)
         let meant =
             ComputedFigure(rawValue: told.figure) == nil
-            ? "" : parts.view.figures.basis.map { " (\(CostBasisWords(words.language).short($0)))" } ?? ""
+            ? "" : parts.view.costBasis.map { " (\(CostBasisWords(words.language).short($0)))" } ?? ""
         guard let now = parts.view.figures[told.figure]?.value, now != told.value else {
             guard parts.view.figures[told.figure]?.value != nil else {
                 let when = words.now(parts.view.ahead, parts.type)

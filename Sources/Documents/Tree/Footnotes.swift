@@ -14,7 +14,21 @@ extension [Block] {
 }
 
 private extension [Inline] {
+    /// Few lines have any.
+    private var haveNotes: Bool {
+        contains { inline in
+            switch inline {
+            case .footnote: true
+            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner),
+                .span(_, let inner):
+                inner.haveNotes
+            case .text, .code, .figure, .lineBreak: false
+            }
+        }
+    }
+
     func numbered(_ notes: inout [Footnote]) -> [Inline] {
+        guard haveNotes else { return self }
         var result: [Inline] = []
         for inline in self {
             switch inline {

@@ -53,7 +53,10 @@ extension Inline {
     /// line by line, in every form. Empty ones at its edges are none.
     public static func lines(of text: String) -> [String] {
         // Most texts are told by their bytes; the last three are also parts of letters.
-        guard text.utf8.contains(where: { (0x0A...0x0D).contains($0) || $0 == 0x85 || $0 == 0xA8 || $0 == 0xA9 }),
+        func mayEnd(_ byte: UInt8) -> Bool {
+            (0x0A...0x0D).contains(byte) || byte == 0x85 || byte == 0xA8 || byte == 0xA9
+        }
+        guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(where: mayEnd) }) ?? true,
             text.unicodeScalars.contains(where: ends.contains)
         else { return [text] }
         var lines = text.replacing("\r\n", with: "\n").unicodeScalars.split(

@@ -11,4 +11,7 @@ public enum URLText {
         }
         return out
     }
+
+    /// Whether an address has a query, to which more is added with an ampersand.
+    public static func hasQuery(_ address: String) -> Bool { address.utf8.contains(UInt8(ascii: "?")) }
 }

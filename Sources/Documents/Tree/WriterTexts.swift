@@ -1,27 +1,32 @@
 import Decisions
 
 /// The few words that the writers put in themselves.
-public struct WriterTexts: Hashable, Sendable {
+public final class WriterTexts: Sendable {
     /// After a figure that rests on an own assumption.
-    public var markedFigure: String
+    public let markedFigure: String
     /// Opens the table of a chart.
-    public var chartTable: String
+    public let chartTable: String
     /// Names a table that has no caption.
-    public var table: String
+    public let table: String
     /// `Seite 2 von 5`
-    public var page: String
-    public var of: String
-    public var reconstruction: String
-    public var drift: String
-    public var unknown: String
-    public var info: String
-    public var attention: String
+    public let page: String
+    public let of: String
+    public let reconstruction: String
+    public let drift: String
+    public let unknown: String
+    public let info: String
+    public let attention: String
     /// Names the notes at the end, one of them, and the way back.
-    public var footnotes: String
-    public var footnote: String
-    public var backToText: String
+    public let footnotes: String
+    public let footnote: String
+    public let backToText: String
     /// The country by whose usage a PDF is set.
-    public var region: String
+    public let region: String
+
+    private static let all = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, WriterTexts($0)) })
+
+    /// Those of a language, made once.
+    public static func of(_ language: Language) -> WriterTexts { all[language] ?? WriterTexts(language) }
 
     public init(_ language: Language) {
         markedFigure = Phrase("eigene Annahme").in(language)

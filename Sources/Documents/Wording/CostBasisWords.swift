@@ -1,5 +1,6 @@
 import Costing
 import Decisions
+import Register
 
 /// On which prices and under which grant a cost is meant, and what holds later.
 public struct CostBasisWords {
@@ -90,8 +91,13 @@ public struct CostBasisWords {
 
     /// What holds as of the day, from when on something else does, and which
     /// numbers of inhabitants are sums.
-    public func sentences(_ figures: FigureBook) -> [String] {
+    func sentences(_ figures: FigureBook) -> [String] {
         [figures.basis.map { present($0) }].compactMap { $0 } + figures.ahead.map(ahead) + added(figures)
+    }
+
+    /// The same of what a view shows.
+    public static func sentences(_ view: MatterView, _ language: Language) -> [String] {
+        view.once("basis of costs", language) { CostBasisWords(language).sentences(view.figures) }
     }
 
     private func added(_ figures: FigureBook) -> [String] {

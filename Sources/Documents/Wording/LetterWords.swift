@@ -68,7 +68,9 @@ extension Words {
 
     /// An authored text as part of a line; German in an English document says so.
     public func inlines(_ text: Text) -> [Inline] {
-        let shown = Typography.protect(text.in(language)), own = text.language(for: language)
+        // Each text stands by itself, also where others follow it on its line.
+        let lines = Inline.lines(of: text.in(language)).joined(separator: "\n")
+        let shown = Typography.protect(lines), own = text.language(for: language)
         return own == language ? [.text(shown)] : [.lang(own, [.text(shown)])]
     }
 }

@@ -37,7 +37,7 @@ extension CostWorkbook {
                     """)
             ]
         if key.isStandIn { notes.append(words("Ersatzschlüssel: eine Näherung an die Kreisumlage.")) }
-        let basis = CostBasisWords(words.language).sentences(view.figures)
+        let basis = CostBasisWords.sentences(view, words.language)
         let added = matter.addedCounts(by: key, asOf: view.asOf).map { text($0) }
         notes +=
             [CountedWords(words: words).sentence(key.counted)].compactMap { $0 } + basis

@@ -8,7 +8,7 @@ struct CostBasisJSON: Keyed {
     let extraCost: Quantity?
 
     static func all(in view: MatterView) -> [CostBasisJSON] {
-        ([view.figures.basis].compactMap { $0 } + view.figures.ahead).map {
+        ([view.costBasis].compactMap { $0 } + view.figures.ahead).map {
             CostBasisJSON(basis: $0, extraCost: $0.from == nil ? view.figures[.extraCost]?.value : $0.extraCost)
         }
     }

@@ -105,8 +105,9 @@ struct MatterFile: Sendable {
 /// A place in the ledger's chain; the rooms above know it by this name.
 public typealias RegisterMark = LedgerMark
 
-/// A matter as it is shown: as of a day, for an audience.
-public struct MatterView: Sendable {
+/// A matter as it is shown: as of a day, for an audience. It never changes; it is a class because all
+/// that is composed of it hands it on, and what it holds is large to copy.
+public final class MatterView: Sendable {
     public let id: String
     public let asOf: Day
     public let audience: Audience
@@ -114,7 +115,7 @@ public struct MatterView: Sendable {
     /// tells one page from another.
     public var position: Int64 { mark.position }
     /// The same with the hash of the last event, as papers carry it.
-    public internal(set) var mark: LedgerMark
+    public let mark: LedgerMark
     /// Of the last entry of the matter that the audience may read, of whatever day: it
     /// tells one state from another and nothing of what is kept from readers.
     public let lastMark: LedgerMark
@@ -133,15 +134,19 @@ public struct MatterView: Sendable {
     public let statusDay: Day
     /// On a day that lies ahead, what would be so if nothing more came.
     public let ahead: Ahead?
-    private let kept = Once<EntryFates>()
+    private let kept: Once<EntryFates>
     /// Why its costs have changed: days before are folded for it, once for all who ask.
-    let keptChangeOfCost = Once<WhyCostChanged?>()
+    let keptChangeOfCost: Once<WhyCostChanged?>
+    private let keptCostBasis: Once<CostBasis?>
+    let composed: Composed
     /// What it was read from, of which an earlier day is asked as well.
     private let file: MatterFile
     /// What has become of its entries; read once, when somebody asks.
     public var fates: EntryFates {
         kept.value { EntryFates(matter, rounds: assessment.rounds, asOf: statusDay, mandates: mandates) }
     }
+    /// What the figures rest on; nil where nothing can be computed.
+    public var costBasis: CostBasis? { keptCostBasis.value { figures.basis } }
     /// When the matter was opened, as far as it is known.
     public let opening: PartialDate?
     /// The day on which it was opened, or the last that this can have been.
@@ -155,6 +160,10 @@ public struct MatterView: Sendable {
     ) {
         self.id = id
         self.file = file
+        kept = Once()
+        keptChangeOfCost = Once()
+        keptCostBasis = Once()
+        composed = Composed()
         asOf = day
         self.audience = audience
         self.mark = mark
@@ -178,6 +187,32 @@ public struct MatterView: Sendable {
         standing = MatterStanding(matter, figures: figures, assessment: assessment, mandates: mandates)
         readiness = Readiness(assessment, matter: matter, figures: figures, decided: decided)
         opening = file.opening
+    }
+
+    /// The same when the ledger stood elsewhere and the matter was as it is.
+    func at(_ mark: LedgerMark) -> MatterView { mark == self.mark ? self : MatterView(self, at: mark) }
+
+    private init(_ view: MatterView, at mark: LedgerMark) {
+        id = view.id
+        file = view.file
+        kept = view.kept
+        keptChangeOfCost = view.keptChangeOfCost
+        keptCostBasis = view.keptCostBasis
+        composed = view.composed
+        asOf = view.asOf
+        audience = view.audience
+        self.mark = mark
+        lastMark = view.lastMark
+        matter = view.matter
+        figures = view.figures
+        statusDay = view.statusDay
+        assessment = view.assessment
+        ahead = view.ahead
+        decided = view.decided
+        mandates = view.mandates
+        standing = view.standing
+        readiness = view.readiness
+        opening = view.opening
     }
 
     /// The matter as it was on an earlier day, for the same readers.

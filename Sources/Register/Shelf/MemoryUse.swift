@@ -10,6 +10,7 @@ enum MemoryUse {
     /// The fold of some of the entries, which it shares with the matter.
     static func fold(entries: Int) -> Int { 4_096 + entries * 250 }
 
-    /// What a view makes of a fold: figures, findings, results.
-    static func view(entries: Int) -> Int { 16_384 + entries * 100 }
+    /// What a view makes of a fold: figures, findings, results, and what is composed of it: the real case's
+    /// charts and parts of sheets take some 100 KB in a language.
+    static func view(entries: Int) -> Int { 40_960 + entries * 100 + min(entries, 500) * 400 }
 }

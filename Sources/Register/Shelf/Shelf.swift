@@ -43,9 +43,8 @@ final class Shelf: Sendable {
             let place = found.isCurrent ? state.place(of: key, in: found.file, id, seen) : (Once(), Once())
             return (found, seen, place)
         }
-        var view = try once.value { try make(found.file, fold.value { found.file.matter(seen) }, found.mark) }
-        view.mark = found.mark
-        return view
+        let view = try once.value { try make(found.file, fold.value { found.file.matter(seen) }, found.mark) }
+        return view.at(found.mark)
     }
 
     /// Shows what is on the disk now; see `ShelfState`.

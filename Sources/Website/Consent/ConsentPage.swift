@@ -22,7 +22,7 @@ struct ConsentPage {
             let content: HTML = "<p class=\"ev-empty\">\(words("Zu diesem Stand ist niemand gefragt."))</p>\(open)"
             return (title, MatterFrame(parts: parts)(part: .consent, title: title, content))
         }
-        let map = parts.chart(MatterCharts(parts.view, page.language).map, id: "map").map { chart -> HTML in
+        let map = parts.chart(\.map, id: "map").map { chart -> HTML in
             let last: HTML? =
                 rounds.count > 1
                 ? rounds.last.map { "<p class=\"ev-src\">\(page.text($0.round.content.title))</p>" } : nil

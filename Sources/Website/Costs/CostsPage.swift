@@ -20,7 +20,7 @@ struct CostsPage {
         let content: HTML = """
             \(parts.asPDF(.costs))\(KeyFigures(parts).html)
             \(note)\(model == nil ? nil : workbook)<div class="ev-grid">
-            \((parts.chart(charts.costByYear,
+            \((parts.chart(\.costByYear,
                 id: "year").map { "\($0)\(heldRates)" } ?? noYears).map { parts.section(words("Mehrkosten je Jahr"),
                 $0) })
             \(bridge(charts))
@@ -73,7 +73,7 @@ struct CostsPage {
 
     /// The causes of a cost that has changed, or why they cannot be told.
     private func bridge(_ charts: MatterCharts) -> HTML? {
-        let content = charts.whyNoBridge.map { "<p>\($0)</p>" as HTML } ?? parts.chart(charts.bridge, id: "bridge")
+        let content = charts.whyNoBridge.map { "<p>\($0)</p>" as HTML } ?? parts.chart(\.bridge, id: "bridge")
         return content.map { parts.section(words("Was sich geändert hat"), $0) }
     }
 

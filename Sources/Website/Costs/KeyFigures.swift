@@ -9,7 +9,7 @@ struct KeyFigures {
 
     var html: HTML {
         let words = parts.words, page = parts.page
-        let hasGrant = parts.view.figures.basis?.grant != nil
+        let hasGrant = parts.view.costBasis?.grant != nil
         let shown: [ComputedFigure] = [.extraCost, .grant, .extraCostWithoutGrant, .perInhabitant]
         let items = shown.compactMap { id -> HTML? in
             guard let figure = parts.view.figures[id] else { return nil }
@@ -30,7 +30,7 @@ struct KeyFigures {
         }
         let why = parts.view.figures.problem?.sentence ?? parts.view.figures.missing
         let problem = why.map { "<p class=\"ev-empty\">\(page.text($0))</p>\n" as HTML }
-        let grounds = CostBasisWords(page.language).sentences(parts.view.figures).map {
+        let grounds = CostBasisWords.sentences(parts.view, page.language).map {
             "<p class=\"ev-src\">\($0)</p>\n" as HTML
         }
         let none: HTML = "<p class=\"ev-empty\">\(words("Zu diesem Stand ist nichts berechnet."))</p>"
@@ -58,7 +58,7 @@ struct KeyFigures {
             let origin: HTML? = figure.value == nil ? nil : "\(words.origin(of: figure))"
             let title =
                 figure.computed == nil
-                ? nil : parts.view.figures.basis?.edition.map { parts.page.text($0.content.title) }
+                ? nil : parts.view.costBasis?.edition.map { parts.page.text($0.content.title) }
             let last = figure.lastReport.map { report -> HTML in
                 let date = report.on.map { ", " + type.date($0) } ?? ""
                 return

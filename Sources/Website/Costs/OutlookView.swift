@@ -64,7 +64,7 @@ struct OutlookView {
     }
 
     private func derivation(of year: Int) -> String {
-        "\(address)\(address.contains("?") ? "&" : "?")year=\(year)#derivation"
+        "\(address)\(URLText.hasQuery(address) ? "&" : "?")year=\(year)#derivation"
     }
 
     /// Where nobody states how fast the grant would grow, this page does.

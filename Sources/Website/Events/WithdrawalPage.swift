@@ -59,16 +59,4 @@ extension MatterWriter {
     private func withdrawalLink(_ id: String, _ kind: String) -> HTML {
         " <a class=\"ev-src\" href=\"\(link(.withdrawal(of: id, kind: kind)))\">\(words("zurückziehen"))</a>"
     }
-
-    /// What a withdrawal has taken back; the page of a draft says so itself.
-    func takenBack(_ gone: [Entry]) -> HTML? {
-        let gone = gone.map { gone -> HTML in
-            let title = gone.content.headline
-            let name: HTML =
-                gone.content is PaperDrafted
-                ? "<a href=\"\(link(.paper(gone.header.id)))\">\(page.text(title))</a>" : page.text(title)
-            return "\(words.kind(of: gone.type)): \(name)"
-        }
-        return gone.isEmpty ? nil : " – \(words("zurückgezogen")): \(HTML(joining: gone, separator: "; "))"
-    }
 }

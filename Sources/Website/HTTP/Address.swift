@@ -175,7 +175,7 @@ extension PageRequest {
         at anchor: String? = nil
     ) -> String {
         let more = query.map { "\($0.name)=\(URLText.escaped($0.value))" }.joined(separator: "&")
-        let start = address.text, path = more.isEmpty ? start : start + (start.contains("?") ? "&" : "?") + more
+        let start = address.text, path = more.isEmpty ? start : start + (URLText.hasQuery(start) ? "&" : "?") + more
         return link(path, asOf: day) + (anchor.map { "#" + $0 } ?? "")
     }
 }

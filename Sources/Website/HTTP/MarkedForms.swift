@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Hummingbird
 
 /// A finished page whose forms get a mark of their own each time that it is
@@ -19,13 +20,21 @@ struct MarkedForms: Sendable {
     init(_ html: HTML) {
         var pieces: [ByteBuffer] = [], start = 0
         let bytes = html.bytes, tag = Array("<form ".utf8), post = Array("method=\"post\"".utf8)
-        bytes.withUnsafeBufferPointer { all in
+        bytes.withUnsafeBytes { all in
             func stands(_ word: [UInt8], at index: Int) -> Bool {
                 index + word.count <= all.count && word.indices.allSatisfy { all[index + $0] == word[$0] }
             }
+            // A page has thousands of tags and a few forms.
+            func nextTag(from index: Int) -> Int? {
+                guard let base = all.baseAddress, index < all.count,
+                    let found = memchr(base + index, Int32(UInt8(ascii: "<")), all.count - index)
+                else { return nil }
+                return UnsafeRawPointer(found) - base
+            }
             var index = 0
-            while index < all.count {
-                guard all[index] == UInt8(ascii: "<"), stands(tag, at: index) else {
+            while let next = nextTag(from: index) {
+                index = next
+                guard stands(tag, at: index) else {
                     index += 1
                     continue
                 }

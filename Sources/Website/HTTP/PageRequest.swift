@@ -43,14 +43,18 @@ struct PageRequest {
 
     var words: Words { Words(language) }
     var type: Typography { Typography(language) }
-    var writer: HTMLWriter { HTMLWriter(texts: WriterTexts(language), base: "") }
+    var writer: HTMLWriter { HTMLWriter(texts: .of(language), base: "") }
 
     /// The address of a page of the site, with day and language kept.
     func link(_ path: String, asOf day: Day? = nil) -> String {
-        var parts: [String] = []
-        if let day = day ?? asked { parts.append("as-of=\(day.iso)") }
-        if language != .de { parts.append("lang=\(language.rawValue)") }
-        return path + (parts.isEmpty ? "" : (path.contains("?") ? "&" : "?") + parts.joined(separator: "&"))
+        var link = path, begins = !URLText.hasQuery(path)
+        func add(_ part: String) {
+            link += (begins ? "?" : "&") + part
+            begins = false
+        }
+        if let day = day ?? asked { add("as-of=" + day.iso) }
+        if language != .de { add("lang=" + language.rawValue) }
+        return link
     }
 
     /// What the address says besides the fields of a form, for that form.
@@ -90,6 +94,9 @@ extension URLText {
     /// The fields of a query. A browser writes a space of a form as „+“, and a plus as %2B.
     static func fields(_ query: String) -> [String: String] {
         func decoded(_ text: Substring) -> String {
+            guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
+                return String(text)
+            }
             let spaced = text.replacing("+", with: " ")
             return spaced.removingPercentEncoding ?? String(spaced)
         }

@@ -55,6 +55,13 @@ struct MatterWriter {
         chart.map { page.writer.blocks([$0.block], idPrefix: id) }
     }
 
+    /// One of the view's own charts, written once for all who ask: no address stands in it.
+    func chart(_ chart: KeyPath<MatterCharts, Chart?>, id: StaticString) -> HTML? {
+        view.once(id, page.language) {
+            self.chart(MatterCharts(view, page.language)[keyPath: chart], id: id.description)
+        }
+    }
+
     /// What went wrong, where there is no form to say it in.
     func alert(_ text: String) -> HTML { "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(text)</p></div>" }
 

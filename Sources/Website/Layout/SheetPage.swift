@@ -40,7 +40,7 @@ extension PageRequest {
         writer.setsFacts = true
         writer.address = { address in
             // A file is the same on all days.
-            guard !address.contains("/files/") else { return address }
+            guard !Places.isFile(address) else { return address }
             let parts = address.split(separator: "#", maxSplits: 1)
             guard parts.count > 1 else { return link(address) }
             return parts[0] == path ? "#" + parts[1] : link(String(parts[0])) + "#" + parts[1]

@@ -12,7 +12,6 @@ struct MatterPage {
         let title = parts.matter.opened?.content.title.in(parts.page.language) ?? words("Vorgang")
         guard parts.view.isOpen else { return (title, MatterFrame(parts: parts)(part: .overview, "")) }
         let sheet = StandingSheet(parts.sheet)
-        let charts = MatterCharts(parts.view, parts.page.language)
         let content: HTML = """
             <p class="ev-lead">\(parts.write(StandingText(parts.sheet).lead))</p>\(parts.asPDF(.standing))
             \(parts.write(sheet.turned, id: "turned"))<div class="ev-grid">
@@ -22,21 +21,21 @@ struct MatterPage {
             \(parts.section(words("Aufträge"), MandatesPage(parts).list))
             </div>
             <div>
-            \(map(charts))
+            \(map)
             </div>
             \(parts.section(words("Kennzahlen"), wide: true, KeyFigures(parts).html))
-            \(chart(charts.costByYear, words("Mehrkosten je Jahr"), "year"))
-            \(bridge(charts, words("Was sich an den Kosten geändert hat")))
+            \(parts.chart(\.costByYear, id: "year").map { parts.section(words("Mehrkosten je Jahr"), $0) })
+            \(bridge(words("Was sich an den Kosten geändert hat")))
             \(parts.section(words("Varianten"), wide: true, OptionsPage(parts).comparison))
             \(parts.section(words("Zuletzt geschehen", context: "matter page"), wide: true,
-                CoursePage(parts).latest(6)))
+                CoursePage(parts).latest))
             </div>
             """
         return (title, MatterFrame(parts: parts)(part: .overview, content))
     }
 
-    private func map(_ charts: MatterCharts) -> HTML? {
-        guard let chart = parts.chart(charts.map, id: "map") else { return nil }
+    private var map: HTML? {
+        guard let chart = parts.chart(\.map, id: "map") else { return nil }
         let collective = parts.view.standing.round.map { $0.statements + $0.otherStatements } ?? []
         let notes = collective.map {
             """
@@ -48,12 +47,9 @@ struct MatterPage {
         return parts.section(parts.words("Votum der Städte und Gemeinden"), "\(chart)\(notes)")
     }
 
-    private func chart(_ chart: Chart?, _ title: String, _ id: String) -> HTML? {
-        parts.chart(chart, id: id).map { parts.section(title, $0) }
-    }
-
     /// The causes of a cost that has changed, or why they cannot be told.
-    private func bridge(_ charts: MatterCharts, _ title: String) -> HTML? {
-        charts.whyNoBridge.map { parts.section(title, "<p>\($0)</p>") } ?? chart(charts.bridge, title, "bridge")
+    private func bridge(_ title: String) -> HTML? {
+        let why = MatterCharts(parts.view, parts.page.language).whyNoBridge.map { "<p>\($0)</p>" as HTML }
+        return (why ?? parts.chart(\.bridge, id: "bridge")).map { parts.section(title, $0) }
     }
 }

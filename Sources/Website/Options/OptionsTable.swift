@@ -16,6 +16,16 @@ struct OptionsTable {
         guard !options.isEmpty else {
             return "<p class=\"ev-empty\">\(words("Zu diesem Stand sind keine Varianten beschrieben."))</p>"
         }
+        let view = parts.view, language = page.language
+        let block =
+            isFull
+            ? view.once("options in full", language) { self.table(isFull: true) }
+            : view.once("options in short", language) { self.table(isFull: false) }
+        let table = page.writer.blocks([block], idPrefix: "options")
+        return "\(table)\(reasons)\(basis)\(isFull ? note : nil)"
+    }
+
+    private func table(isFull: Bool) -> Block {
         var rows = [row(words("Mehrkosten im Jahr"), yearly)]
         if isFull {
             rows.append(row(yearsLabel, overYears))
@@ -32,14 +42,10 @@ struct OptionsTable {
             rows.append(row(words("Dagegen spricht")) { arguments($0.content.cons) })
         }
         rows.append(row(words("Wiedervorlage", context: "by itself"), review))
-        let table = page.writer.blocks(
-            [
-                .table(
-                    Table(
-                        caption: [.text(words("Die Varianten nebeneinander"))],
-                        head: [Cell("")] + options.map(head), rows: rows))
-            ], idPrefix: "options")
-        return "\(table)\(reasons)\(basis)\(isFull ? note : nil)"
+        return .table(
+            Table(
+                caption: [.text(words("Die Varianten nebeneinander"))], head: [Cell("")] + options.map(head),
+                rows: rows))
     }
 
     private func head(_ option: Recorded<Option>) -> Cell {
@@ -191,7 +197,7 @@ struct OptionsTable {
     /// Of which year the amounts are, and what comes later.
     private var basis: [HTML] {
         guard options.contains(where: { !cost($0).isFree }) else { return [] }
-        return CostBasisWords(page.language).sentences(parts.view.figures).map { "<p class=\"ev-src\">\($0)</p>\n" }
+        return CostBasisWords.sentences(parts.view, page.language).map { "<p class=\"ev-src\">\($0)</p>\n" }
     }
 
     /// By which key the shares are.

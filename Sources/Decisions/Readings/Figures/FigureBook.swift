@@ -38,7 +38,7 @@ public struct FigureBook: Sendable {
                 phrase: "Zu diesem Stand ist nichts verzeichnet, woraus es sich berechnen ließe.")
     }
 
-    public subscript(id: String) -> Figure? { all.first { $0.id == id } }
+    public subscript(id: String) -> Figure? { all.firstIndex { $0.id == id }.map { all[$0] } }
     public subscript(figure: ComputedFigure) -> Figure? { self[figure.rawValue] }
 
     public init(_ matter: Matter, asOf day: Day) {

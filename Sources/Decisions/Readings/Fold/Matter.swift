@@ -2,24 +2,81 @@ import Costing
 
 /// A matter as it stands: all slices, folded from its entries.
 public struct Matter: Sendable {
-    public var sources = Records<Source>()
-    public var matters = Matters()
-    public var council = Council()
-    public var mandates = Mandates()
-    public var consent = Consent()
-    public var law = Law()
-    public var options = Options()
-    public var costs = Costs()
-    public var papers = Papers()
+    private var slices = Shared(Slices())
+
+    public private(set) var sources: Records<Source> {
+        _read { yield slices.value.sources }
+        _modify { yield &slices.value.sources }
+    }
+    public private(set) var matters: Matters {
+        _read { yield slices.value.matters }
+        _modify { yield &slices.value.matters }
+    }
+    public private(set) var council: Council {
+        _read { yield slices.value.council }
+        _modify { yield &slices.value.council }
+    }
+    public private(set) var mandates: Mandates {
+        _read { yield slices.value.mandates }
+        _modify { yield &slices.value.mandates }
+    }
+    public private(set) var consent: Consent {
+        _read { yield slices.value.consent }
+        _modify { yield &slices.value.consent }
+    }
+    public private(set) var law: Law {
+        _read { yield slices.value.law }
+        _modify { yield &slices.value.law }
+    }
+    public private(set) var options: Options {
+        _read { yield slices.value.options }
+        _modify { yield &slices.value.options }
+    }
+    public internal(set) var costs: Costs {
+        _read { yield slices.value.costs }
+        _modify { yield &slices.value.costs }
+    }
+    public private(set) var papers: Papers {
+        _read { yield slices.value.papers }
+        _modify { yield &slices.value.papers }
+    }
     /// In the order in which they took effect.
-    public private(set) var entries: [Entry] = []
+    public private(set) var entries: [Entry] {
+        _read { yield slices.value.entries }
+        _modify { yield &slices.value.entries }
+    }
     /// What was taken back, and by what, in the order of the withdrawals.
-    public private(set) var withdrawn: [WithdrawnEntry] = []
+    public private(set) var withdrawn: [WithdrawnEntry] {
+        _read { yield slices.value.withdrawn }
+        _modify { yield &slices.value.withdrawn }
+    }
     /// What is only claimed and counts nowhere: of a body, or beside something of
     /// its kind that is known better.
-    private(set) var claimsSetAside: Set<String> = []
-    /// Where in them the last with an id stands.
-    private var places: [String: Int] = [:]
+    private(set) var claimsSetAside: Set<String> {
+        _read { yield slices.value.claimsSetAside }
+        _modify { yield &slices.value.claimsSetAside }
+    }
+    /// Where in the entries the last with an id stands.
+    private var places: [String: Int] {
+        _read { yield slices.value.places }
+        _modify { yield &slices.value.places }
+    }
+
+    private struct Slices: Sendable {
+        var sources = Records<Source>()
+        var matters = Matters()
+        var council = Council()
+        var mandates = Mandates()
+        var consent = Consent()
+        var law = Law()
+        var options = Options()
+        var costs = Costs()
+        var papers = Papers()
+        var entries: [Entry] = []
+        var withdrawn: [WithdrawnEntry] = []
+        var claimsSetAside: Set<String> = []
+        var places: [String: Int] = [:]
+    }
 
     public init() {}
 
@@ -96,17 +153,17 @@ public struct Matter: Sendable {
         if let withdrawal = entry.content as? Withdrawal { try decide(withdrawal, on: entry.header.on) }
         try checkBodies(of: entry)
         if let content = entry.content as? any RefusableContent {
-            for slice in slices { try content.check(entry.header, ifIn: slice, of: self) }
+            for slice in all { try content.check(entry.header, ifIn: slice, of: self) }
         }
         try checkMeaning(of: entry.content)
     }
 
-    private var slices: [any Slice] { [matters, council, mandates, consent, law, options, costs, papers] }
+    private var all: [any Slice] { [matters, council, mandates, consent, law, options, costs, papers] }
 
     /// Why its slice still needs an entry, so that it cannot be taken back.
     func whyNeeded(_ entry: Entry) -> Text? {
         guard let content = entry.content as? any RefusableContent else { return nil }
-        return slices.lazy.compactMap { content.whyNeeded(as: entry.header.id, ifIn: $0) }.first
+        return all.lazy.compactMap { content.whyNeeded(as: entry.header.id, ifIn: $0) }.first
     }
 
     public var opened: Recorded<MatterOpened>? { matters.opened.all.first }
