@@ -54,6 +54,10 @@ public struct Site: Served {
         }
         page(&routes, .home) { _, page in try HomePage(site: self, page: page).body }
         page(&routes, .ledger) { _, page in try LedgerPage(site: self, page: page).body }
+        page(&routes, .fields) { _, page in FieldsPage(page: page).all }
+        page(&routes, .fieldsOf) { context, page in
+            try FieldsPage(page: page).of(context.parameters.require("list"))
+        }
         page(&routes, .overview) { context, page in try MatterPage(parts(context, page)).body }
         page(&routes, .course) { context, page in try CoursePage(parts(context, page)).body }
         page(&routes, .withdrawal) { context, page in

@@ -10,7 +10,7 @@ struct Einvernehmen: AsyncParsableCommand {
         subcommands: [
             Serve.self, Import.self, RecordCommand.self, Export.self, PaperCommand.self, LetterCommand.self,
             Figures.self, Explain.self,
-            Check.self, ConsentCommand.self, SheetCommand.self, Verify.self, Rebuild.self,
+            Check.self, ConsentCommand.self, SheetCommand.self, FieldsCommand.self, Verify.self, Rebuild.self,
         ])
 
     /// Errors become one clear sentence and a non-zero exit.

@@ -20,16 +20,21 @@ struct Output: ParsableArguments {
     ///   - mark: where the register stood; it stands on whatever is written
     ///   - usual: the format where none is asked for
     func write(_ tree: DocumentTree, named name: String, _ mark: RegisterMark, usual: Format = .md) async throws {
-        let format = format ?? usual
-        let texts = WriterTexts(tree.language), type = Typography(tree.language)
+        let type = Typography(tree.language)
         var tree = tree
-        if format != .pdf { tree.note = type.marked(tree.note ?? name, mark) }
+        if (format ?? usual) != .pdf { tree.note = type.marked(tree.note ?? name, mark) }
+        try await write(tree, footer: type.marked(name, mark), usual: usual)
+    }
+
+    /// - Parameter footer: of a PDF's pages; nil: the title of what is of no register.
+    func write(_ tree: DocumentTree, footer: String? = nil, usual: Format) async throws {
+        let format = format ?? usual, texts = WriterTexts(tree.language)
         let bytes: [UInt8]
         switch format {
         case .text: bytes = Array(TerminalWriter(texts: texts).document(tree).utf8)
         case .md: bytes = Array(PlainWriter(texts: texts).document(tree).utf8)
         case .html: bytes = HTMLWriter(texts: texts, base: nil, standaloneCharts: true).document(tree).bytes
-        case .pdf: bytes = try await Typesetter().pdf(of: tree.typst(footer: type.marked(name, mark)))
+        case .pdf: bytes = try await Typesetter().pdf(of: tree.typst(footer: footer))
         }
         guard let output else {
             guard format != .pdf || isatty(STDOUT_FILENO) == 0 else {

@@ -32,6 +32,8 @@ PATHS = [
     "/matters/kiz/papers/vorlage-2013?as-of=2013-01-31",
     "/matters/kiz/figures/extra-cost?as-of=2013-01-31",
     "/ledger",
+    "/fields",
+    "/fields/requirements",
 ]
 
 # What a municipality reads when it is asked, in plain German as well.

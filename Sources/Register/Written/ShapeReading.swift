@@ -64,6 +64,14 @@ final class ShapeReading {
         "0", "true", "2000-01-01", "2000-01", "0 EUR", "0 %", "majority", "all", "1 year", "as-ruled",
     ]
 
+    /// What one of such a type may look like.
+    static func written(_ type: any Decodable.Type) -> String? {
+        (likely + texts).first { text in (try? type.init(from: ScalarDecoder(text: text))) != nil }
+    }
+
+    /// What says more than what is merely taken.
+    private static let likely = ["2013-01-31", "2013-01", "80000 EUR", "12.5 %", "1.5", "more than 1/2 of heads"]
+
     private func scalar<T: Decodable>(_ type: T.Type) throws -> [ContentShape.Value] {
         keep(try example(of: type))
         return [type is any LosslessStringConvertible.Type ? .written(type) : .text]

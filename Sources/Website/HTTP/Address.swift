@@ -6,7 +6,8 @@ import Serving
 
 /// Where something is on the website.
 enum Address: Hashable {
-    case home, ledger
+    case home, ledger, fields
+    case fieldsOf(String)
     case matter(String, Part)
 
     /// Where it is in a matter.
@@ -44,6 +45,8 @@ enum Address: Hashable {
     enum Shape: String, AddressShape {
         case home = "/"
         case ledger = "/ledger"
+        case fields = "/fields"
+        case fieldsOf = "/fields/{list}"
         case overview = "/matters/{id}"
         case course = "/matters/{id}/course"
         case withdrawal = "/matters/{id}/withdraw/{entry}"
@@ -91,6 +94,8 @@ enum Address: Hashable {
         switch self {
         case .home: (.home, [], "")
         case .ledger: (.ledger, [], "")
+        case .fields: (.fields, [], "")
+        case .fieldsOf(let list): (.fieldsOf, [list], "")
         case .matter(let id, let part): (part.parts.shape, [id] + part.parts.values, part.parts.query)
         }
     }

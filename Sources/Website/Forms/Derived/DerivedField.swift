@@ -7,13 +7,15 @@ import Register
 /// case folder.
 struct DerivedField {
     let parts: MatterWriter
+    /// Of the kind of entry.
+    let type: String
     let key: ContentShape.Key
     private var words: Words { parts.words }
     private var language: Language { parts.page.language }
 
     /// Apart from what every form asks for.
     var name: String { "entry-" + key.name }
-    private var label: String { KeyLabel.of(key.name).in(language) }
+    private var label: String { KeyLabel.of(key.name, in: type).in(language) }
 
     var piece: any FormPiece { isFile ? file : field }
 
@@ -48,7 +50,8 @@ struct DerivedField {
                     FormOption("true", Text(phrase: "ja"), "true"), FormOption("false", Text(phrase: "nein"), "false"),
                 ])
         case .number: number { FormNumber.whole($0, $1).map { "\($0)" } }
-        case .choice(let cases): Field.choice(name, label, cases.map { FormOption($0, KeyLabel.of($0), $0) })
+        case .choice(let cases):
+            Field.choice(name, label, cases.map { FormOption($0, KeyLabel.ofChoice($0, under: key.name), $0) })
         case .reference(let type): Field.choice(name, label, recorded(type))
         case .list(.reference(let type)):
             Field.ticks(

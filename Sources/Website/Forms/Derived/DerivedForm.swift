@@ -26,7 +26,9 @@ struct DerivedForm: EntryForm {
     }
 
     private var keys: [DerivedField] {
-        (ContentShape.byType[type.type]?.keys ?? []).map { DerivedField(parts: parts, key: $0) }
+        (ContentShape.byType[type.type]?.keys ?? []).map {
+            DerivedField(parts: parts, type: type.type, key: $0)
+        }
     }
     var fields: [any FormPiece] { keys.map(\.piece) }
 

@@ -20,6 +20,10 @@ extension MatterWriter {
             return "<a href=\"\(address)\">\(type.kind.name.in(page.language))</a>"
         }
         let lead = words("Alles andere, jedes mit einem Formular:")
-        return "<p>\(lead) \(HTML(joining: links, separator: ", "))</p>"
+        let fields: HTML =
+            """
+            <p><a href="\(page.link(.fields))">\(words("Alle Arten von Einträgen mit ihren Feldern"))</a></p>
+            """
+        return "<p>\(lead) \(HTML(joining: links, separator: ", "))</p>\(fields)"
     }
 }

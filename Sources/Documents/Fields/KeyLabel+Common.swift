@@ -1,0 +1,43 @@
+import Decisions
+
+extension KeyLabel {
+    /// What stands with every entry, and what is called the same in several kinds.
+    static let common: [String: Text] = [
+        "id": Text(phrase: "Kennung"),
+        "on": Text(phrase: "Tag, an dem es geschah oder von dem an es gilt"),
+        "grade": Text(phrase: "Güte"),
+        "sources": Text(phrase: "Quellen"),
+        "audience": Text(phrase: "Wer es lesen darf"),
+        "sending": Text(phrase: "Sendung, mit der es kam"),
+        "sending/mark": Text(phrase: "Kennzeichen des Formulars oder der Anfrage"),
+        "sending/content": Text(phrase: "Prüfsumme dessen, was gesendet wurde"),
+        "title": Text(phrase: "Bezeichnung", context: "key label"),
+        "name": Text(phrase: "Name"),
+        "kind": Text(phrase: "Art"),
+        "text": Text(phrase: "Text", context: "by itself"),
+        "note": Text(phrase: "Anmerkung"),
+        "reason": Text(phrase: "Grund"),
+        "document": Text(phrase: "Schriftstück"),
+        "file": Text(phrase: "Datei"),
+        "body": Text(phrase: "Körperschaft", context: "key label"),
+        "organization": Text(phrase: "Gremium, Fraktion oder Amt"),
+        "meeting": Text(phrase: "In der Sitzung"),
+        "counts-as": Text(phrase: "Gilt als"),
+        "requirement": Text(phrase: "Voraussetzung"),
+        "provision": Text(phrase: "Fundstelle", context: "by itself"),
+        "force": Text(phrase: "Wie verbindlich"),
+        "quotation": Text(phrase: "Wörtlich, so kurz wie nötig"),
+        "met-if": Text(phrase: "Woran sich zeigt, dass sie erfüllt ist"),
+        "norm": Text(phrase: "Vorschrift", context: "by itself"),
+        "figure": Text(phrase: "Kennzahl"),
+        "value": Text(phrase: "Wert"),
+        "round": Text(phrase: "Beteiligung", context: "answered round"),
+        "position": Text(phrase: "Wessen Antwort"),
+        "pay-group": Text(phrase: "Entgeltgruppe"),
+        "posts": Text(phrase: "Zahl der Stellen", context: "by itself"),
+        "amount": Text(phrase: "Betrag"),
+        "confirmed": Text(phrase: "Bestätigte Nachfragen zu unwahrscheinlichen Zahlen"),
+        "wage-growth": Text(phrase: "Lohnsteigerung im Jahr"),
+        "price-growth": Text(phrase: "Preissteigerung im Jahr"),
+    ]
+}
