@@ -74,6 +74,9 @@ public struct Site: Served {
             try RoundPage(parts(context, page), round: context.parameters.require("round"), office: office).draft(
                 office)
         }
+        page(&routes, .forBody) { context, page in
+            try ForBodyPage(parts(context, page), body: context.parameters.require("body"), office: office).body
+        }
         page(&routes, .newRound) { context, page in try NewRoundPage(parts: parts(context, page)).body }
         page(&routes, .costs) { context, page in try CostsPage(parts(context, page)).body }
         page(&routes, .years) { context, page in try YearsPage(parts(context, page)).body }

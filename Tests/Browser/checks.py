@@ -34,6 +34,11 @@ UNSEEN = """() => [...document.querySelectorAll('main *')].filter(e => {
          && (e.getAttribute('aria-label') || document.getElementById(e.getAttribute('aria-labelledby'))));
 }).map(e => 'scrolls unseen: ' + e.localName + [...e.classList].map(c => '.' + c).join(''))"""
 
+# What somebody who opens a link from a letter on a telephone has to see at once: question, deadline, amount.
+BELOW = """() => [...document.querySelectorAll('main > h1 + .ev-facts > div')].slice(0, 3)
+  .filter(e => e.getBoundingClientRect().bottom > innerHeight)
+  .map(e => 'below the first screen: ' + e.innerText.slice(0, 40))"""
+
 
 class Watch:
     """Listens to a tab: errors on its console, requests that fail or leave the site."""
@@ -79,6 +84,10 @@ def overflow(page):
 
 def unseen(page):
     return page.evaluate(UNSEEN)
+
+
+def first_screen(page):
+    return page.evaluate(BELOW)
 
 
 def accessibility(page):

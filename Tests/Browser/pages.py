@@ -12,6 +12,8 @@ PATHS = [
     "/matters/kiz/consent?as-of=2013-01-31",
     "/matters/kiz/consent/buergermeister-2012?as-of=2013-01-31",
     "/matters/kiz/consent/buergermeister-2012?as-of=2014-03-21",
+    "/matters/kiz/for/siegburg?as-of=2013-01-31",
+    "/matters/kiz/for/siegburg?as-of=2014-01-31",
     "/matters/kiz/rounds?as-of=2013-01-31&follows=buergermeister-2012",
     "/matters/kiz/costs?as-of=2013-01-31",
     "/matters/kiz/costs/years?as-of=2013-01-31&year=2018",

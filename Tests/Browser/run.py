@@ -64,6 +64,7 @@ def look(browser, variant, options, report):
                 continue
             report.check(where, checks.overflow(page))
             report.check(where, checks.unseen(page))
+            report.check(where, checks.first_screen(page))
             report.check(where, checks.accessibility(page))
             if options.screenshots:
                 page.screenshot(path=options.screenshots / file_name(path, width, scheme), full_page=True)

@@ -88,6 +88,21 @@ struct CheckTests {
         #expect(try await sheet("--audience", "public").contains("Öffentlichkeit: öffentlich"))
     }
 
+    @Test("What the rounds mean for one municipality is a sheet of its own; one that is not known is refused")
+    func forBody() async throws {
+        let place = try await Place.withRealCase()
+        func sheet(_ name: String, _ body: String) async throws -> (status: Int32, out: String, err: String) {
+            let outcome = try await Program.run(
+                "sheet", "kiz", name, "--for", body, "--as-of", "2014-01-31", data: place.data)
+            return (outcome.status, outcome.out, outcome.err)
+        }
+        let siegburg = try await sheet("consent", "siegburg")
+        #expect(siegburg.status == 0 && siegburg.out.contains("Was es Sie kostet"), "\(siegburg)")
+        let none = try await sheet("consent", "nirgends"), wrong = try await sheet("standing", "siegburg")
+        #expect(none.status != 0 && none.err.contains("There is no body “nirgends” as of 2014-01-31."), "\(none)")
+        #expect(wrong.status != 0 && wrong.err.contains("Only consent is of rounds and of those asked"), "\(wrong)")
+    }
+
     @Test("As JSON it is the same: contested, and what is missing in order")
     func json() async throws {
         let outcome = try await run("check", "kiz", "--json", "--as-of", "2013-01-31")

@@ -12,14 +12,14 @@ import Testing
 @Suite("A page says what its sheet says")
 struct SheetPageTests {
     /// The words alone, without the brackets in which a source stands on paper.
-    private static func words(_ text: String) -> String {
+    static func words(_ text: String) -> String {
         let plain = text.replacing(/<[^>]*>/, with: "").replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
             .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
         return plain.filter { $0 != "(" && $0 != ")" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// What stands in lines of its own on paper, and every cell.
-    private static func sentences(_ sheets: [any MatterSheet]) -> [String] {
+    static func sentences(_ sheets: [any MatterSheet]) -> [String] {
         sheets.flatMap { sheet in
             let tree = DocumentTree(
                 title: "", language: .de, blocks: sheet.lead.onPaper + sheet.sections.flatMap(\.blocks.onPaper))

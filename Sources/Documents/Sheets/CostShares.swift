@@ -29,10 +29,7 @@ public struct CostShares: Sendable {
 
     private func shared(_ key: SharingKey) throws -> [Block] {
         let costs = try SharedAmount.all(.figures, by: key, parts)
-        let unknown = costs.unknown.map { item -> Block in
-            ("\(parts.text(item.label)): \(words("nicht bekannt")). \(parts.text(item.reason))" as Line)
-                .paragraph
-        }
+        let unknown = self.unknown(costs.unknown)
         guard !costs.known.isEmpty else { return [origin(key)] + unknown }
         let added = parts.matter.addedCounts(by: key, asOf: parts.view.asOf)?.in(words.language)
         let said = costs.sentences(parts) + [added].compactMap { $0 }
@@ -40,8 +37,54 @@ public struct CostShares: Sendable {
         return [origin(key)] + unknown + [.table(table)] + said.map { Line.aside(Line($0)).paragraph }
     }
 
+    /// What has no value, and why.
+    func unknown(_ items: [(label: Text, reason: Text)]) -> [Block] {
+        items.map { item in
+            ("\(parts.text(item.label)): \(words("nicht bekannt")). \(parts.text(item.reason))" as Line).paragraph
+        }
+    }
+
+    /// Why nothing can be shared, where no key can be used on the day.
+    public var whyNoKey: Line {
+        // Which were entered and count no more is said elsewhere.
+        let unusable = words("Zu diesem Stand gibt es keinen Schlüssel, nach dem sich verteilen ließe.")
+        let hasLost = !parts.matter.lostKeys.isEmpty
+        if let reason = parts.matter.whyNoInhabitants(asOf: parts.view.asOf) {
+            let noLevy = words(
+                """
+                Zu diesem Stand ist kein Schlüssel bekannt: Umlagegrundlagen, nach denen sich verteilen ließe, sind \
+                nicht eingetragen.
+                """)
+            return "\(hasLost ? unusable : noLevy) \(parts.text(reason))"
+        }
+        return Line(
+            hasLost
+                ? unusable
+                : words(
+                    """
+                    Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller \
+                    Gemeinden.
+                    """))
+    }
+
+    /// That a key only stands in for the levy's; nil where it does not.
+    public func standIn(_ key: SharingKey) -> Line? {
+        guard key.isStandIn else { return nil }
+        let approximation = words("Diese Anteile sind eine Näherung.")
+        let levy =
+            parts.matter.costs.keys.contains { $0.content.unit == .euro && $0.content.isStandIn != true }
+            ? words(
+                """
+                Die Kreisumlage richtet sich nach den Umlagegrundlagen; nach ihnen ist ein eigener Schlüssel \
+                eingetragen.
+                """)
+            : words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; sie sind hier nicht eingetragen.")
+        let note: Line? = key.note.map { " \(parts.text($0))" }
+        return "\(.strong(Line(words("Ersatzschlüssel.")))) \(levy) \(approximation)\(note)"
+    }
+
     /// Where the key comes from, and how far it can be trusted.
-    private func origin(_ key: SharingKey) -> Block {
+    func origin(_ key: SharingKey) -> Block {
         let title: Line = "\(words("Schlüssel")): \(parts.text(key.title))."
         if let entry = parts.matter.costs.keys[Identifier(key.id)] {
             return ("\(title) \(parts.source(entry.header))" as Line).paragraph

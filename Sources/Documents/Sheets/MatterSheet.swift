@@ -9,8 +9,8 @@ public protocol MatterSheet: Sendable {
     var title: String { get }
     /// What stands above its sections.
     var lead: [Block] { get }
-    /// What a sheet has nothing to say of has no section. Headings within one
-    /// begin anew with level 1.
+    /// What a sheet has nothing to say of has no section, and one that only leads
+    /// on is on no paper. Headings within one begin anew with level 1.
     var sections: [SheetSection] { get }
 }
 
@@ -45,8 +45,10 @@ extension MatterSheet {
                 MetaRow(words("Öffentlichkeit"), words.audience(view.audience)),
             ],
             blocks: ahead + lead.onPaper
-                + sections.flatMap { section in
-                    [.heading(level: 1, [.text(section.title)], id: section.id)] + section.blocks.onPaper.deepened
+                + sections.flatMap { section -> [Block] in
+                    let blocks = section.blocks.onPaper.deepened
+                    guard !blocks.isEmpty else { return [] }
+                    return [.heading(level: 1, [.text(section.title)], id: section.id)] + blocks
                 })
     }
 

@@ -16,12 +16,14 @@ struct RoundAnswers {
     /// A row for each that has said anything; the others in one line.
     var blocks: [Block] {
         let rows = reading.answers.filter { !isEmpty($0) }.map(row)
-        let silent = reading.answers.filter(isEmpty).map(\.body)
+        let silent = reading.answers.filter(isEmpty).map { parts.linked($0.body) }
         let none: [Block] =
             silent.isEmpty
             ? []
             : [
-                ("\(.strong(Line(words("Ohne eigene Antwort")))) (\(silent.count)): \(parts.names(silent))"
+                ("""
+                \(.strong(Line(words("Ohne eigene Antwort")))) (\(silent.count)): \(silent.joined(separator: ", "))
+                """
                     as Line).paragraph
             ]
         return (rows.isEmpty ? [] : [.rows(rows)]) + none
@@ -33,18 +35,40 @@ struct RoundAnswers {
             && answer.takenBack.isEmpty && answer.otherAccounts.isEmpty && answer.undated.isEmpty
     }
 
-    private func row(_ answer: RoundStanding.AskedBody) -> StatusRow {
-        let status = answer.isInDoubt ? words("fraglich") : words.stand(of: answer)
-        let tone: Tone = answer.isInDoubt ? .red : answer.contested.isEmpty ? Tone(answer.stand) : .amber
-        let name = Line.strong(Line(parts.name(answer.body)))
-        let said = answer.position.map { RoundSaid(parts, $0) }
-        let first: Line = said.map { "\(name): \($0.line)" } ?? name
-        let conditions: [Block] =
-            answer.conditions.isEmpty ? [] : [.list(ordered: false, answer.conditions.map(condition))]
-        return StatusRow(status, tone, [first.paragraph] + (said?.more ?? []) + conditions + beside(answer))
+    /// In a word or two where one of them stands, and the colour of its tag.
+    func status(of answer: RoundStanding.AskedBody) -> (text: String, tone: Tone) {
+        if answer.isInDoubt { return (words("fraglich"), .red) }
+        return (words.stand(of: answer), answer.contested.isEmpty ? Tone(answer.stand) : .amber)
     }
 
-    private func beside(_ answer: RoundStanding.AskedBody) -> [Block] {
+    private func row(_ answer: RoundStanding.AskedBody) -> StatusRow {
+        let stand = status(of: answer), name = Line.strong(parts.linked(answer.body))
+        let said = answer.position.map { RoundSaid(parts, $0) }
+        let first: Line = said.map { "\(name): \($0.line)" } ?? name
+        return StatusRow(stand.text, stand.tone, [first.paragraph] + details(answer) + beside(answer))
+    }
+
+    /// The same of one alone, where all that it was asked stands together: what it said before stands there.
+    /// - Parameter name: nil where it is known of whom this is.
+    func alone(_ answer: RoundStanding.AskedBody, name: Line?) -> StatusRow {
+        let stand = status(of: answer)
+        let isUnheard = answer.isSilent && answer.takenBack.isEmpty && answer.late.isEmpty
+        let none = isUnheard ? Line(words("Zu diesem Stand ist keine eigene Antwort verzeichnet.")) : nil
+        let said = answer.position.map { RoundSaid(parts, $0).line } ?? none
+        let first = [name.map { Line.strong($0) }, said].compactMap { $0 }.joined(separator: ": ")
+        return StatusRow(
+            stand.text, stand.tone,
+            (first.isEmpty ? [] : [first.paragraph]) + details(answer) + beside(answer, isAlone: true))
+    }
+
+    /// Why it answered so, and its conditions.
+    private func details(_ answer: RoundStanding.AskedBody) -> [Block] {
+        let conditions: [Block] =
+            answer.conditions.isEmpty ? [] : [.list(ordered: false, answer.conditions.map(condition))]
+        return (answer.position.map { RoundSaid(parts, $0).more } ?? []) + conditions
+    }
+
+    private func beside(_ answer: RoundStanding.AskedBody, isAlone: Bool = false) -> [Block] {
         let isAmongOthers = answer.contested.isEmpty || answer.awaitsDay || answer.awaitsReport
         let accounts =
             isAmongOthers
@@ -58,7 +82,8 @@ struct RoundAnswers {
             answer.undated.flatMap { told([$0], words.undated($0, in: reading, parts.type)) },
             answer.awaitsDay ? told([answer.otherwise].compactMap { $0 }, otherwise) : [],
             told(answer.otherAccounts, accounts), told(answer.earlier, earlier), answer.takenBack.map(takenBack),
-            told(answer.late, words.late(reading.end)), told([answer.before].compactMap { $0 }, before),
+            told(answer.late, words.late(reading.end)),
+            isAlone ? [] : told([answer.before].compactMap { $0 }, before),
             told(answer.claims, claims),
         ]
         return all.flatMap { $0 }

@@ -97,7 +97,7 @@ struct RoundBriefing {
         return terms.isEmpty ? [] : [.definitions(terms)]
     }
 
-    private func told(_ check: BriefingCheck) -> Line {
+    func told(_ check: BriefingCheck) -> Line {
         switch check {
         case .matches: .status(words("stimmt noch überein"), .green)
         case .differs:
@@ -115,7 +115,11 @@ struct RoundBriefing {
 
     /// What it was given on is no longer so: whether to ask again.
     var drift: [Block] {
-        guard !reading.drift.isEmpty else { return [] }
+        reading.drift.isEmpty ? [] : [.note(kind: .attention, changes + [again.paragraph])]
+    }
+
+    /// Which figures have moved since, and how far they may.
+    var changes: [Block] {
         let limit = reading.round.content.driftThreshold.map(parts.type.share)
         let rule =
             limit.map {
@@ -123,13 +127,8 @@ struct RoundBriefing {
             }
             ?? words("Diese Beteiligung nennt keine Schwelle: Jede Änderung zählt.")
         return [
-            .note(
-                kind: .attention,
-                [
-                    Line.strong(Line(words("Die Grundlage hat sich geändert."))).paragraph,
-                    .list(ordered: false, reading.drift.map { [moved($0).paragraph] }), Line(rule).paragraph,
-                    again.paragraph,
-                ])
+            Line.strong(Line(words("Die Grundlage hat sich geändert."))).paragraph,
+            .list(ordered: false, reading.drift.map { [moved($0).paragraph] }), Line(rule).paragraph,
         ]
     }
 
@@ -149,7 +148,8 @@ struct RoundBriefing {
             """
     }
 
-    private var again: Line {
+    /// What follows from it, without the ways of whoever asks.
+    var proposal: Line {
         if let decided = reading.end.decision {
             return
                 """
@@ -157,14 +157,18 @@ struct RoundBriefing {
                 \(parts.text(decided.content.title)).
                 """
         }
-        guard reading.isOutdated else {
-            return Line(words("Erneut gefragt werden muss deshalb nicht."))
-        }
+        return Line(
+            reading.isOutdated
+                ? words("Vorschlag: erneut fragen.") : words("Erneut gefragt werden muss deshalb nicht."))
+    }
+
+    private var again: Line {
+        guard reading.end.decision == nil, reading.isOutdated else { return proposal }
         let id = reading.round.header.id
         let new = Line.link(
             parts.places.newRound(after: id), Line(words("Neue Beteiligung vorbereiten")))
         let letter = Line.link(parts.places.letter(.again, id), Line(words("Schreiben dazu")))
-        return "\(words("Vorschlag: erneut fragen."))\(.way(" \(new) · \(letter)"))"
+        return "\(proposal)\(.way(" \(new) · \(letter)"))"
     }
 }
 

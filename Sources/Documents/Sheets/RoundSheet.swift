@@ -90,7 +90,7 @@ public struct RoundSheet: MatterSheet {
         let rows = reading.answers.compactMap { answer in
             answer.position.map { position in
                 let said: Line = "\(parts.text(position.content.title))\(parts.file(position.content.file))"
-                let line: Line = "\(.strong(Line(parts.name(answer.body)))): \(said) \(parts.source(position.header))"
+                let line: Line = "\(.strong(parts.linked(answer.body))): \(said) \(parts.source(position.header))"
                 return StatusRow(words.stand(of: answer), Tone(answer.stand), [line.paragraph])
             }
         }
@@ -100,15 +100,40 @@ public struct RoundSheet: MatterSheet {
 
     // MARK: What is asked
 
+    /// The question itself.
+    var asking: Line {
+        """
+        \(.strong(parts.text(round.content.question))) \(parts.source(round.header))\(parts.fate(of: round.header))
+        """
+    }
+
+    private typealias Term = (String, Line)
+
+    private var strength: Term {
+        let strength = round.content.strength
+        return (words("Stärke"), "\(.strong(Line(words.strength(strength)))). \(words.demand(of: strength))")
+    }
+
+    private var deadline: Term {
+        let days: Line? = words.deadline(reading, parts.type).map { "\($0)\(deadlineNote)" }
+        return (words("Frist", context: "round sheet"), days ?? Line(words("keine gesetzt")))
+    }
+
+    private var silence: Term {
+        (words("Schweigen"), Line(words.silence(round.content.silence ?? .noAnswer)))
+    }
+
+    /// What one of those asked has to know before it answers.
+    var ofAsked: [Definition] {
+        [strength, deadline, silence].map { Definition([.text($0.0)], [$0.1.paragraph]) }
+    }
+
     private var facts: [Block] {
-        let asked: Line = """
-            \(.strong(parts.text(round.content.question))) \(parts.source(round.header))\(parts.fate(of: round.header))
-            """
         let letter = Line.way(
             .link(
                 parts.places.letter(.consultation, round.header.id),
                 Line(words("Schreiben an die Gefragten"))))
-        return [asked.paragraph, .definitions(terms.map { Definition([.text($0)], $1) }), letter.paragraph]
+        return [asking.paragraph, .definitions(terms.map { Definition([.text($0)], $1) }), letter.paragraph]
     }
 
     private var terms: [(String, [Block])] {
@@ -118,20 +143,10 @@ public struct RoundSheet: MatterSheet {
         let basis: Line =
             provision.map { "\(parts.text($0.content.citation)): \(parts.text($0.content.says))" }
             ?? Line(words("keine genannt"))
-        let deadline: Line =
-            words.deadline(reading, parts.type).map { "\($0)\(deadlineNote)" }
-            ?? Line(words("keine gesetzt"))
         let rule =
             content.ruleInForce.map { words.rule($0) } ?? words("keine: niemand stimmt ab")
-        var lines: [(String, Line)] = [
-            (
-                words("Stärke"),
-                "\(.strong(Line(words.strength(content.strength)))). \(words.demand(of: content.strength))"
-            ),
-            (words("Rechtsgrundlage"), basis),
-            (words("Gefragt"), asked),
-            (words("Frist", context: "round sheet"), deadline),
-            (words("Schweigen"), Line(words.silence(content.silence ?? .noAnswer))),
+        var lines: [Term] = [
+            strength, (words("Rechtsgrundlage"), basis), (words("Gefragt"), asked), deadline, silence,
             (words("Regel für das Ergebnis"), Line(rule)),
         ]
         if let serves = content.serves, !serves.isEmpty {

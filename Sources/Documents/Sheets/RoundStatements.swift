@@ -15,7 +15,10 @@ struct RoundStatements {
     }
 
     /// Empty where nobody has spoken for several.
-    var blocks: [Block] {
+    var blocks: [Block] { own + earlier }
+
+    /// Those of this round alone.
+    var own: [Block] {
         let rows =
             reading.statements.map { row($0, counts: true) } + reading.otherStatements.map { row($0, counts: false) }
         let over =
@@ -31,7 +34,7 @@ struct RoundStatements {
                             """))
                 ).paragraph
             ]
-        return (rows.isEmpty ? [] : [.rows(rows)]) + over + earlier
+        return (rows.isEmpty ? [] : [.rows(rows)]) + over
     }
 
     /// What was said for several when they were asked before.

@@ -103,6 +103,12 @@ public struct SheetParts: Sendable {
 
     public func names(_ bodies: [BodyID]) -> String { bodies.map(name).joined(separator: ", ") }
 
+    /// Its name, leading to what it is asked, pays and has said; one that is not known here leads nowhere.
+    func linked(_ body: BodyID) -> Line {
+        let shown = Line(name(body))
+        return matter.council.bodies[body] == nil ? shown : .link(places.forBody(body.text), shown)
+    }
+
     /// `Adorf, Bedorf und Cedorf`
     func list(_ bodies: [BodyID]) -> String {
         guard bodies.count > 1, let last = bodies.last else { return names(bodies) }

@@ -18,8 +18,13 @@ public struct CostBasisWords {
     /// `Preise von 2013, mit Förderung bis 31.12.2017`
     public func short(_ basis: CostBasis) -> String {
         let prices = basis.edition.map { self.prices($0) + withdrawn($0) } ?? words("Preise nicht feststellbar")
-        guard basis.grant != nil else { return prices + words(", ohne Förderung") }
-        return prices + words(", mit Förderung") + (basis.grantEnd.map { " " + until($0) } ?? "")
+        return prices + grant(basis)
+    }
+
+    /// `, mit Förderung bis 31.12.2017`
+    func grant(_ basis: CostBasis) -> String {
+        guard basis.grant != nil else { return words(", ohne Förderung") }
+        return words(", mit Förderung") + (basis.grantEnd.map { " " + until($0) } ?? "")
     }
 
     /// `Preise von 2013`

@@ -26,16 +26,19 @@ extension Words {
     /// Who of those asked is no more, and who stands in their place; nil where
     /// all are there.
     public func endedBodies(_ round: ConsentRound, in matter: Matter, asOf day: Day, _ type: Typography) -> String? {
-        let ended = round.asked.compactMap { body -> String? in
-            guard let end = matter.council.end(of: body)?.header.on, let last = end.lastDay, last <= day else {
-                return nil
-            }
-            let name = matter.name(of: body).in(language),
-                heirs = matter.council.heirs(of: body, on: day).map { matter.name(of: $0).in(language) }
-            let place = heirs.isEmpty ? "" : self(", an ihrer Stelle steht ") + heirs.joined(separator: self(" und "))
-            return self("\(name, "name") besteht nicht mehr (\(type.date(end), "date"))\(place, "place")")
-        }
+        let ended = round.asked.compactMap { self.ended($0, in: matter, asOf: day, type) }
         return ended.isEmpty ? nil : ended.joined(separator: "; ") + "."
+    }
+
+    /// The same of one body, without the full stop; nil while it is there.
+    public func ended(_ body: BodyID, in matter: Matter, asOf day: Day, _ type: Typography) -> String? {
+        guard let end = matter.council.end(of: body)?.header.on, let last = end.lastDay, last <= day else {
+            return nil
+        }
+        let name = matter.name(of: body).in(language),
+            heirs = matter.council.heirs(of: body, on: day).map { matter.name(of: $0).in(language) }
+        let place = heirs.isEmpty ? "" : self(", an ihrer Stelle steht ") + heirs.joined(separator: self(" und "))
+        return self("\(name, "name") besteht nicht mehr (\(type.date(end), "date"))\(place, "place")")
     }
 
     /// What it means that some of those asked are no more; nil where all are there,

@@ -48,25 +48,7 @@ struct SharesPage {
             let chosen = try askedBody
             let of = try SharedAmount.Asked(parts)
             guard let first = shownKeys.first else {
-                let none = words(
-                    """
-                    Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller \
-                    Gemeinden.
-                    """)
-                let noLevy = words(
-                    """
-                    Zu diesem Stand ist kein Schlüssel bekannt: Umlagegrundlagen, nach denen sich verteilen ließe, \
-                    sind nicht eingetragen.
-                    """)
-                // Which were entered and count no more is said above.
-                let unusable = words("Zu diesem Stand gibt es keinen Schlüssel, nach dem sich verteilen ließe.")
-                let hasLost = !parts.matter.lostKeys.isEmpty
-                let why: HTML? =
-                    parts.matter.whyNoInhabitants(asOf: page.asOf).map {
-                        "\(hasLost ? unusable : noLevy) \(page.text($0))" as HTML
-                    }
-                    ?? (hasLost ? "\(unusable)" : nil)
-                return "\(lost)<p class=\"ev-empty\">\(why ?? "\(none)")</p>\(bodiesLink)\(form)"
+                return "\(lost)<p class=\"ev-empty\">\(parts.write(shares.whyNoKey))</p>\(bodiesLink)\(form)"
             }
             let shared = try shared(of)
             let drawn = byKey(shared)
@@ -286,21 +268,9 @@ struct SharesPage {
     }
 
     private func standIn(_ key: SharingKey) -> HTML? {
-        guard key.isStandIn else { return nil }
-        let approximation = words("Diese Anteile sind eine Näherung.")
-        let levy =
-            parts.matter.costs.keys.contains { $0.content.unit == .euro && $0.content.isStandIn != true }
-            ? words(
-                """
-                Die Kreisumlage richtet sich nach den Umlagegrundlagen; nach ihnen ist ein eigener Schlüssel \
-                eingetragen.
-                """)
-            : words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; sie sind hier nicht eingetragen.")
-        return
-            """
-            <div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel."))</strong> \
-            \(levy) \(approximation) \(key.note.map(page.text))</p></div>\n
-            """
+        shares.standIn(key).map {
+            "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(parts.write($0))</p></div>\n"
+        }
     }
 
     private func municipality(_ id: String) -> String { parts.sheet.name(BodyID(id)) }

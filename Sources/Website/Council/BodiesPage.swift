@@ -28,7 +28,7 @@ struct BodiesPage {
             let days = count.map { $0.days.map { page.type.date($0) }.joined(separator: ", ") }
             let origins = count.map { council.origins(of: $0).map { source($0) }.joined(separator: "; ") }
             return [
-                Cell(body.content.name.in(page.language), isRowHeader: true), Cell(body.content.ags ?? "–"),
+                Cell([named(body)], isRowHeader: true), Cell(body.content.ags ?? "–"),
                 Cell(
                     count.map { page.type.count($0.count) }
                         ?? words.unknownCount(body.id, in: parts.matter, asOf: page.asOf)),
@@ -57,6 +57,11 @@ struct BodiesPage {
         return "\(page.writer.blocks([.table(table)], idPrefix: "bodies"))\(said.map { "<p>\($0)</p>" as HTML })"
     }
 
+    /// Leading to what it is asked, pays and has said.
+    private func named(_ body: Recorded<Body>) -> Inline {
+        .link(to: parts.link(.forBody(body.header.id)), [.text(body.content.name.in(page.language))])
+    }
+
     private func source(_ header: Header) -> String {
         let titles = header.sources.compactMap { parts.matter.sources[$0]?.content.title.in(page.language) }
         return (titles + [words.grade(parts.matter.grade(of: header))]).joined(separator: ", ")
@@ -73,8 +78,9 @@ struct BodiesPage {
             return parts.row(
                 words("aufgelöst"), "soft",
                 """
-                <span id="\(end.header.id)"><strong>\(page.text(parts.matter.name(of: end.content.body)))</strong>\
-                </span> – \(to). \(page.text(end.content.title)) \(parts.source(end.header))\(parts.withdrawalLink(end))
+                <span id="\(end.header.id)"><strong><a href="\(parts.link(.forBody(end.content.body.text)))">\
+                \(page.text(parts.matter.name(of: end.content.body)))</a></strong></span> – \(to). \
+                \(page.text(end.content.title)) \(parts.source(end.header))\(parts.withdrawalLink(end))
                 """)
         }
         return parts.section(words("Nicht mehr vorhanden"), id: "gone", parts.rows(rows, empty: ""))

@@ -15,6 +15,8 @@ enum Address: Hashable {
         case overview, course, mandates, consent, law, options, bodies, written
         case withdrawal(of: String, kind: String)
         case round(String), draftOfRound(String), newRound
+        /// What one body is asked, pays and has said.
+        case forBody(String)
         case costs(Costs), costTable(Costs.Table, String), workbook
         case figures, figure(String)
         case papers, paper(String), paperPDF(String), issue(String)
@@ -23,7 +25,7 @@ enum Address: Hashable {
         case readTable(String, ImportKind), importing(ImportKind)
         case refused(String)
         case derivedForm(of: String)
-        /// By its name: `mandates`, and of one round `consent/spring`.
+        /// By its name: `mandates`, of one round `consent/spring`, and for one body `for/adorf`.
         case sheetPDF(String)
     }
 
@@ -55,6 +57,7 @@ enum Address: Hashable {
         case round = "/matters/{id}/consent/{round}"
         case draftOfRound = "/matters/{id}/consent/{round}/draft"
         case newRound = "/matters/{id}/rounds"
+        case forBody = "/matters/{id}/for/{body}"
         case costs = "/matters/{id}/costs"
         case years = "/matters/{id}/costs/years"
         case budget = "/matters/{id}/costs/budget"
@@ -85,6 +88,7 @@ enum Address: Hashable {
         case derivedForm = "/matters/{id}/entries/{list}"
         case sheetPDF = "/matters/{id}/sheets/{sheet}.pdf"
         case roundSheetPDF = "/matters/{id}/sheets/consent/{round}.pdf"
+        case forBodyPDF = "/matters/{id}/sheets/for/{body}.pdf"
         /// Only sent to.
         case issue = "/matters/{id}/papers/{paper}/issue"
     }
@@ -122,6 +126,7 @@ extension Address.Part {
         case .round(let id): (.round, [id], "")
         case .draftOfRound(let id): (.draftOfRound, [id], "")
         case .newRound: (.newRound, [], "")
+        case .forBody(let id): (.forBody, [id], "")
         case .costs(let page): (page.shape, [], "")
         case .costTable(let place, let name): (.costTable, [place.rawValue, name], "")
         case .workbook: (.workbook, [], "")
@@ -139,10 +144,17 @@ extension Address.Part {
         case .importing(let kind): (.importing, [], "?kind=" + kind.rawValue)
         case .refused(let token): (.refused, [token], "")
         case .derivedForm(let list): (.derivedForm, [list], "")
-        case .sheetPDF(let name):
-            name.hasPrefix("consent/")
-                ? (.roundSheetPDF, [String(name.dropFirst("consent/".count))], "") : (.sheetPDF, [name], "")
+        case .sheetPDF(let name): Address.Part.sheet(name)
         }
+    }
+}
+
+extension Address.Part {
+    /// Of the matter; or of one round, or for one body.
+    private static func sheet(_ name: String) -> (shape: Address.Shape, values: [String], query: String) {
+        let own: [(start: String, shape: Address.Shape)] = [("consent/", .roundSheetPDF), ("for/", .forBodyPDF)]
+        guard let kind = own.first(where: { name.hasPrefix($0.start) }) else { return (.sheetPDF, [name], "") }
+        return (kind.shape, [String(name.dropFirst(kind.start.count))], "")
     }
 }
 

@@ -19,8 +19,11 @@ struct MatterFrame {
         ]
     }
 
-    /// `part` is the one that is shown; `title` its heading, nil on the overview.
-    func callAsFunction(part: Address.Part, title: String? = nil, _ content: HTML) -> HTML {
+    /// - Parameters:
+    ///   - part: the one that is shown.
+    ///   - title: its heading; nil on the overview.
+    ///   - first: what a telephone has to show without being scrolled; it stands above the parts.
+    func callAsFunction(part: Address.Part, title: String? = nil, first: HTML? = nil, _ content: HTML) -> HTML {
         let tabs = MatterFrame.names(words).map { item -> HTML in
             let current: HTML = item.part == part ? " aria-current=\"page\"" : ""
             return "<a href=\"\(parts.link(item.part))\"\(current)>\(item.name)</a>"
@@ -37,7 +40,7 @@ struct MatterFrame {
             ?? "<p class=\"ev-eyebrow\">\(eyebrow)</p><h1>\(name)</h1>"
         return
             """
-            \(heading)\n<nav class=\"ev-tabs\" aria-label=\"\(words("Teile des Vorgangs"))\">\(tabs)</nav>\n\
+            \(heading)\n\(first)<nav class=\"ev-tabs\" aria-label=\"\(words("Teile des Vorgangs"))\">\(tabs)</nav>\n\
             \(ahead)\(content)
             """
     }

@@ -24,7 +24,7 @@ extension MatterWriter {
         "<p>\(linkToPDF(name.rawValue))</p>\n"
     }
 
-    /// - Parameter sheet: as in its address: `mandates`, and of one round `consent/spring`.
+    /// - Parameter sheet: as in its address: `mandates`, of one round `consent/spring`, for one body `for/adorf`.
     func linkToPDF(_ sheet: String) -> HTML {
         let address = link(.sheetPDF(sheet))
         return "<a href=\"\(address)\">\(words("Als PDF"))</a>"

@@ -19,6 +19,10 @@ extension Site {
             let round = try context.parameters.require("round")
             return try await pdf(request, context, round) { try office.knownSheet(ofRound: round, in: $0, $1) }
         }
+        routes.get(Address.Shape.forBodyPDF.route) { request, context in
+            let body = try context.parameters.require("body")
+            return try await pdf(request, context, body) { try office.knownSheet(forBody: body, in: $0, $1) }
+        }
     }
 
     private func pdf(
@@ -38,5 +42,12 @@ extension Office {
         if let sheet = try sheet(ofRound: id, in: view, language) { return sheet }
         let known = view.assessment.rounds.map(\.round.header.id)
         throw PageError.unknown(id, of: Text(phrase: "eine Beteiligung"), known: known)
+    }
+
+    /// - Throws: where there is no such body, with the municipalities that there are.
+    func knownSheet(forBody id: String, in view: MatterView, _ language: Language) throws -> ForBodySheet {
+        if let sheet = try sheet(forBody: id, in: view, language) { return sheet }
+        let known = view.matter.council.municipalities.map(\.header.id)
+        throw PageError.unknown(id, of: Text(phrase: "eine Stadt oder Gemeinde"), known: known)
     }
 }
