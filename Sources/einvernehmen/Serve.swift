@@ -42,6 +42,7 @@ struct Serve: AsyncParsableCommand {
         PrivateFolder.removeLeftovers()
         let lost = LostFolder()
         let office = try data.open(memory: memory << 20) { lost.found($0) }
+        defer { office.finish() }
         if demo, try office.matters(for: .internal).isEmpty {
             _ = try office.take(CaseFolder(at: try Serve.demoCase()), by: .importer)
         }

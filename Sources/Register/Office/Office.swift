@@ -52,6 +52,10 @@ public final class Office: Sendable {
         readings.finish()
     }
 
+    /// Has the readings take in all that was acknowledged, before the program ends: they are how the next one knows
+    /// that the end of the ledger is missing. Where they cannot, the next one reads the ledger.
+    public func finish() { try? bringReadingsUp() }
+
     public static let usualMemory = MemoryUse.usual
 
     /// Bytes that matters and views take now, as they are estimated.
