@@ -69,6 +69,27 @@ struct DraftCheckTests {
         }
     }
 
+    @Test(
+        "All that a draft or a letter leads to is as of its day and in the language of the page",
+        arguments: [
+            "/matters/kiz/papers/paper-typed", "/matters/kiz/papers/vorlage-2013",
+            "/matters/kiz/letters/application",
+        ], ["", "&lang=en"])
+    func linksOfTheDay(address: String, language: String) async throws {
+        let scene = try scene(text: "Es kostet [](figure:extra-cost); siehe [Recht](/matters/kiz/law#concept).")
+        try await scene.app.test(.router) { client in
+            let page = try await client.execute(uri: "\(address)?as-of=2013-01-31\(language)", method: .get)
+            let sheet = try #require(page.text.firstRange(of: "<div class=\"ev-sheet\">"))
+            let article = try #require(
+                page.text[sheet.upperBound...].components(separatedBy: "</article>").first)
+            let links = article.matches(of: /href="(\/matters\/[^"#]*)/).map { String($0.output.1) }
+                .filter { !$0.contains("/files/") }
+            let day = "?as-of=2013-01-31" + language.replacing("&", with: "&amp;")
+            for link in links { #expect(link.hasSuffix(day), "\(link)") }
+            #expect(!links.isEmpty || address.contains("letters"))
+        }
+    }
+
     @Test("What was typed into a field in several lines stands on several lines")
     func fieldLines() async throws {
         let scene = try Scene(), day = try #require(Day(year: 2013, month: 1, day: 31))

@@ -13,21 +13,25 @@ import Testing
 struct IssuedPaperTests {
     /// As an import takes it: a tree that somebody else has written.
     private func scene(chart: String) throws -> Scene {
-        let scene = try Scene(), day = try #require(Day(year: 2013, month: 1, day: 31))
-        let draft = try #require(
-            try scene.office.matter("kiz", asOf: day, for: .internal).matter.papers.drafts.all.last)
         let block: [String: Any] = [
             "type": "figure",
             "figure": ["svg": chart, "standaloneSVG": chart, "alternative": "Ein Balken", "caption": "Kosten"],
         ]
         let tree: [String: Any] = ["title": "Fremde Vorlage", "language": "de", "meta": [], "blocks": [block]]
+        return try scene(document: Array(try JSONSerialization.data(withJSONObject: tree)))
+    }
+
+    private func scene(document: [UInt8]) throws -> Scene {
+        let scene = try Scene(), day = try #require(Day(year: 2013, month: 1, day: 31))
+        let draft = try #require(
+            try scene.office.matter("kiz", asOf: day, for: .internal).matter.papers.drafts.all.last)
         func keep(_ bytes: [UInt8], _ name: String) throws -> FileReference {
             FileReference(name: name, hash: try scene.office.attachments.put(bytes), bytes: bytes.count)
         }
         let content = PaperIssued(
             paper: draft.id, number: "Fiktiv 9/2013", title: Text("Fremde Vorlage"), asOf: day, ledgerPosition: 1,
             figures: [],
-            document: try keep(Array(try JSONSerialization.data(withJSONObject: tree)), "foreign.json"),
+            document: try keep(document, "foreign.json"),
             pdf: try keep(Array("%PDF".utf8), "foreign.pdf"))
         try scene.office.record(
             Entry(
@@ -36,6 +40,22 @@ struct IssuedPaperTests {
                     audience: draft.header.audience), content),
             in: "kiz", by: .importer)
         return scene
+    }
+
+    @Test("What it leads to is as of its own day, whatever day it is looked at")
+    func linksOfItsDay() async throws {
+        let figure = FigureMark(id: "extra-cost", shown: "80.000 €", href: "/matters/kiz/figures/extra-cost")
+        let paper = DocumentTree(title: "Fiktive Vorlage", language: .de, blocks: [.paragraph([.figure(figure)])])
+        let scene = try scene(document: Array(JSONEncoder().encode(paper)))
+        try await scene.app.test(.router) { client in
+            for asked in ["", "?as-of=2014-01-31"] {
+                let page = try await client.execute(uri: "/matters/kiz/papers/foreign" + asked, method: .get)
+                #expect(page.text.contains("href=\"/matters/kiz/figures/extra-cost?as-of=2013-01-31\""), "\(asked)")
+                #expect(!page.text.contains("ausgegeben; sie wird nicht übersetzt"))
+            }
+            let english = try await client.execute(uri: "/matters/kiz/papers/foreign?lang=en", method: .get)
+            #expect(english.text.contains("The paper was issued in German; it is not translated."))
+        }
     }
 
     @Test(

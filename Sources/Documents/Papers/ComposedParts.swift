@@ -23,7 +23,7 @@ extension PaperComposer {
 
     private var costTable: [Block] {
         let annex = CostAnnex(view, language)
-        return [.table(annex.figureTable)] + reasons(figuresWithoutValue.map { (id: $0.id, label: $0.label) })
+        return annex.figureBlocks + reasons(figuresWithoutValue.map { (id: $0.id, label: $0.label) })
             + annex.basis
     }
 

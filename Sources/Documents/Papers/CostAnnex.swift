@@ -15,7 +15,13 @@ public struct CostAnnex {
         type = Typography(language)
     }
 
-    private var figures: [Figure] { view.figures.all.filter { $0.computed != nil || $0.unknown != nil } }
+    /// What can be computed, whether or not it is; what a source reports of it stands for it where it is not.
+    private var figures: [Figure] {
+        view.figures.all.filter { figure in
+            figure.computed != nil || figure.unknown != nil
+                || figure.value != nil && ComputedFigure(rawValue: figure.id) != nil
+        }
+    }
 
     /// Every figure of the cost model: reported, computed, grade.
     ///
@@ -39,8 +45,11 @@ public struct CostAnnex {
             })
     }
 
-    /// The same, each value leading to its derivation.
-    public var figureTable: Table { figureTable { $0 } }
+    /// The same, each value leading to its derivation; where there is none, why.
+    public var figureBlocks: [Block] {
+        guard figures.isEmpty else { return [.table(figureTable { $0 })] }
+        return [.paragraph(words.inlines(view.figures.whyUnknown))]
+    }
 
     /// - Parameter link: the address on a page, which keeps its day and language.
     public func figureTable(link: (String) -> String) -> Table {

@@ -20,7 +20,7 @@ public struct CostSheet: MatterSheet {
         let annex = CostAnnex(parts.view, words.language)
         let posts: [Block] = annex.planData.map { .table($0.table(parts.type)) }
         return [
-            SheetSection(words("Kennzahlen"), id: "figures", [.table(annex.figureTable)]),
+            SheetSection(words("Kennzahlen"), id: "figures", annex.figureBlocks),
             SheetSection(words("Stellen"), id: "posts", posts),
             SheetSection(words("Die Jahre"), id: "years", told { try years }),
             SheetSection(words("Wer zahlt"), id: "shares", told { try CostShares(parts).blocks }),

@@ -14,4 +14,9 @@ public enum URLText {
 
     /// Whether an address has a query, to which more is added with an ampersand.
     public static func hasQuery(_ address: String) -> Bool { address.utf8.contains(UInt8(ascii: "?")) }
+
+    /// What stands behind the question mark; empty where there is none.
+    public static func query(of address: String) -> String {
+        address.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(address[address.utf8.index(after: $0)...]) } ?? ""
+    }
 }

@@ -68,8 +68,7 @@ struct RoundPage {
             </a></p>
             <div class="ev-alert ev-alert--info" role="note"><p>\
             \(words("Der Entwurf, wie er den Gefragten vorlag. Er ändert sich nicht mehr."))</p></div>
-            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "",
-                standaloneCharts: true).article(tree))</div>
+            <div class="ev-sheet">\(page.frozen(tree, asOf: tree.date ?? page.asOf))</div>
             """
         return (tree.title, content)
     }

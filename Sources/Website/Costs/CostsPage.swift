@@ -16,7 +16,7 @@ struct CostsPage {
         let note: HTML? = parts.matter.costs.settledModel?.content.note.map {
             "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text($0))</p></div>"
         }
-        let tables = HTML(joining: figureTables.map { parts.table($0) })
+        let tables = HTML(joining: figureTables.filter { !$0.data.rows.isEmpty }.map { parts.table($0) })
         let content: HTML = """
             \(parts.asPDF(.costs))\(KeyFigures(parts).html)
             \(note)\(model == nil ? nil : workbook)<div class="ev-grid">

@@ -45,15 +45,17 @@ struct PageRequest {
     var type: Typography { Typography(language) }
     var writer: HTMLWriter { HTMLWriter(texts: .of(language), base: "") }
 
-    /// The address of a page of the site, with day and language kept.
+    /// The address of a page of the site, with day and language kept where it names none of its own.
     func link(_ path: String, asOf day: Day? = nil) -> String {
         var link = path, begins = !URLText.hasQuery(path)
-        func add(_ part: String) {
-            link += (begins ? "?" : "&") + part
+        let own = begins ? [:] : URLText.fields(URLText.query(of: path))
+        func add(_ name: String, _ value: String) {
+            guard own[name] == nil else { return }
+            link += (begins ? "?" : "&") + name + "=" + value
             begins = false
         }
-        if let day = day ?? asked { add("as-of=" + day.iso) }
-        if language != .de { add("lang=" + language.rawValue) }
+        if let day = day ?? asked { add("as-of", day.iso) }
+        if language != .de { add("lang", language.rawValue) }
         return link
     }
 

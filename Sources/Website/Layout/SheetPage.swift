@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Documents
 import Register
@@ -50,6 +51,25 @@ extension PageRequest {
 }
 
 extension PageRequest {
+    /// For a paper or a letter: what it leads to is shown as of its own day, and in the language of the page.
+    func documentWriter(_ language: Language, asOf day: Day) -> HTMLWriter {
+        var writer = HTMLWriter(texts: .of(language), base: "")
+        writer.address = { address in
+            guard !Places.isFile(address) else { return address }
+            let parts = address.split(separator: "#", maxSplits: 1)
+            guard let path = parts.first else { return address }
+            return link(String(path), asOf: day) + (parts.count > 1 ? "#" + parts[1] : "")
+        }
+        return writer
+    }
+
+    /// One that no longer changes, in its own language. Whoever wrote its charts, they are shown as images.
+    func frozen(_ tree: DocumentTree, asOf day: Day) -> HTML {
+        var writer = documentWriter(tree.language, asOf: day)
+        writer.standaloneCharts = true
+        return writer.article(tree)
+    }
+
     /// An authored text in a cell; German in an English page says so.
     func inlines(_ text: Text) -> [Inline] { words.inlines(text) }
 }

@@ -38,6 +38,13 @@ struct LetterPage {
         return (title, MatterFrame(parts: parts)(part: .papers, title: title, content))
     }
 
+    /// Below the heading of the page.
+    private var letterWriter: HTMLWriter {
+        var writer = page.documentWriter(page.language, asOf: page.asOf)
+        writer.firstLevel = 3
+        return writer
+    }
+
     private func row(_ offer: LetterOffer) -> HTML {
         let name = words.letter(offer.letter.kind)
         guard offer.isAtHand else { return parts.row(words("nicht jetzt"), "soft", "\(name). \(offer.reason)") }
@@ -72,8 +79,7 @@ struct LetterPage {
                         Zusammengestellt zum Stand vom \(page.type.day(page.asOf), "day"), ohne Unterschrift; versandt \
                         ist damit nichts.
                         """)) \(pdf) · \(back)</p></div>
-                \(check)<div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 3,
-                    base: "").article(tree, idPrefix: "letter"))
+                \(check)<div class="ev-sheet">\(letterWriter.article(tree, idPrefix: "letter"))
                 <p class="ev-src">\(page.type.marked(tree.title, parts.view.lastMark))</p></div>
                 """)
         } catch let error as NoLetter {

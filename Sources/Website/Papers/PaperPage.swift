@@ -37,8 +37,7 @@ struct PaperPage {
                     Entwurf, zusammengestellt zum Stand vom \(page.type.day(page.asOf), "day"). Er folgt jeder \
                     Änderung, bis er ausgegeben wird.
                     """)) <a href="\(parts.link(.paperPDF(id)))">PDF</a>\(parts.withdrawalLink(draft))</p></div>
-            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 2,
-                base: "").article(tree))</div>
+            <div class="ev-sheet">\(page.documentWriter(page.language, asOf: page.asOf).article(tree))</div>
             \(parts.section(words("Vor dem Ausgeben geprüft"), id: "checked", FindingList(parts: parts).html(findings)))
             \(parts.section(words("Vorlage ausgeben"), id: "issue", issueForm(input, error: error,
                 blockedBy: findings.filter(\.isBlocking))))
@@ -100,12 +99,23 @@ struct PaperPage {
                         """), "form")
                     """))\(head(paper.content)) <a href="#then-and-now">\(words("Damals und jetzt"))</a> · <a href="\
             \(parts.link(.paperPDF(id)))">PDF</a></p></div>
-            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "",
-                standaloneCharts: true).article(tree))</div>
+            \(otherLanguage(of: tree))<div class="ev-sheet">\(page.frozen(tree, asOf: paper.content.asOf))</div>
             \(parts.section(words("Damals und jetzt"), id: "then-and-now", table.html))
             \(AnnulmentForm(parts: parts, id: paper.header.id).section)
             """
         return (tree.title, content)
+    }
+
+    /// It is shown as it was issued, whatever language the page is in.
+    private func otherLanguage(of tree: DocumentTree) -> HTML? {
+        guard tree.language != page.language else { return nil }
+        let told =
+            switch tree.language {
+            case .de: words("Die Vorlage ist auf Deutsch ausgegeben; sie wird nicht übersetzt.")
+            case .en: words("Die Vorlage ist auf Englisch ausgegeben; sie wird nicht übersetzt.")
+            case .deSimple: words("Die Vorlage ist in Leichter Sprache ausgegeben; sie wird nicht übersetzt.")
+            }
+        return "<p class=\"ev-src\">\(told)</p>\n"
     }
 
     /// By which `verify --head` finds whether the register still holds it.

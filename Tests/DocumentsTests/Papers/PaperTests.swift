@@ -1,10 +1,10 @@
 import Costing
-import Decisions
 import Foundation
-import Register
 import Testing
 
+@testable import Decisions
 @testable import Documents
+@testable import Register
 
 @Suite("The paper of the real case")
 struct PaperTests {
@@ -115,6 +115,26 @@ struct PaperTests {
         let table = CostAnnex(view, .de).figureData
         let beside = table.rows.filter { $0[2] != .empty }.map { $0[0] }
         #expect(beside == [.text("Mehrkosten im Jahr")])
+    }
+
+    @Test("What a source reports stands among the financial effects though no rates are recorded to compute it with")
+    func reportedAlone() throws {
+        func annex(_ entries: [Entry]) throws -> CostAnnex {
+            let day = try #require(Day(iso: "2013-03-01")), mark = RegisterMark(position: 0, hash: [])
+            var file = MatterFile()
+            file.add(entries)
+            let view = MatterView(
+                id: "mill", file: file, asOf: day, today: day, audience: .internal, mark: mark, lastMark: mark)
+            return CostAnnex(view, .de)
+        }
+        let reported = ReportedFigure(
+            figure: "grant", label: Text("Förderung"), value: .money(Money(cents: 10_000_000)), edition: nil, note: nil)
+        let header = Header(id: "told", on: PartialDate("2013-02-01"), grade: .official)
+        let rows = try annex([Entry(header, reported)]).figureData.rows
+        #expect(rows.count == 1 && rows.first?[3] == .text("berichtet, amtlich"), "\(rows)")
+        // Where there is nothing, no empty table is shown, and the reason is.
+        let none = try annex([]).figureBlocks
+        #expect(none.count == 1 && none.allSatisfy { if case .paragraph = $0 { true } else { false } }, "\(none)")
     }
 
     @Test("Years that rest on our reconstruction say so, in the chart and to whom does not see it")
