@@ -40,7 +40,8 @@ struct ForBodyCost: Sendable {
             let whole = figures[figure]?.value.map { value in
                 words("nicht bekannt; für alle zusammen \(parts.type.value(value), "amount")") + basis
             }
-            return "\(whole ?? words("nicht bekannt"))\(.way(" \(why)"))"
+            let trust: Line? = figures[figure].flatMap { $0.value == nil ? nil : " \(parts.grade($0.grade))" }
+            return "\(whole ?? words("nicht bekannt"))\(trust)\(.way(" \(why)"))"
         }
         let amounts = shares.map { parts.type.money($0) }.reduce(into: [String]()) { list, amount in
             if !list.contains(amount) { list.append(amount) }
@@ -48,7 +49,14 @@ struct ForBodyCost: Sendable {
         let either = Line.strong(Line(amounts.joined(separator: words(" oder "))))
         let open = amounts.count > 1 ? words("; es fehlt der genaue Tag eines Schlüssels") : ""
         let standIn: Line? = keys.contains(where: \.isStandIn) ? ", \(words("Ersatzschlüssel"))" : nil
-        return "\(either)\(basis)\(open)\(standIn) \(grade(of: figure))"
+        return "\(either)\(basis)\(reported(figure))\(open)\(standIn) \(grade(of: figure))"
+    }
+
+    /// Where nothing is computed, from which day the report is: the grant that it counted with may have ended since.
+    private func reported(_ figure: ComputedFigure) -> Line? {
+        guard parts.view.costBasis == nil, let report = figures[figure]?.leadingReport else { return nil }
+        let day = report.on.map { " (" + parts.type.date($0) + ")" } ?? ""
+        return ", \(words("berichtet"))\(day)"
     }
 
     /// Of a share: no better than the amount and the key; that a key stands in for another is our own doing,
@@ -65,7 +73,9 @@ struct ForBodyCost: Sendable {
 
     private var blocks: [Block] {
         let unknown = shares.unknown(figures.unshared)
-        let known = ComputedFigure.shared.filter(hasAmount)
+        // Where no grant pays there is one amount.
+        let paysNone = parts.view.costBasis.map { $0.grant == nil } == true && hasAmount(.extraCost)
+        let known = ComputedFigure.shared.filter { hasAmount($0) && !(paysNone && $0 == .extraCostWithoutGrant) }
         guard !known.isEmpty else {
             let none = words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.")
             return unknown.isEmpty ? [Line(none).paragraph] : unknown
@@ -133,12 +143,15 @@ struct ForBodyCost: Sendable {
         else { return nil }
         let before = parts.type.money(then), after = parts.type.money(now)
         let label = drift.figure.label, when = words.now(parts.view.ahead, parts.type)
-        return Line(
+        let standIn: Line? =
+            keys.contains(where: \.isStandIn) ? " (\(words("Ersatzschlüssel")), \(parts.grade(.assumption)))" : nil
+        let told = Line(
             words(
                 """
                 Auf Sie entfallen von „\(label, "figure")“, beides nach dem Schlüssel verteilt, der zu diesem Stand \
                 gilt: damals \(before, "before"), \(when, "when") \(after, "after").
                 """))
+        return "\(told)\(standIn)"
     }
 
     private func share(of amount: Quantity) -> Money? {

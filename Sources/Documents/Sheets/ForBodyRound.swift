@@ -28,21 +28,30 @@ struct ForBodyRound: Sendable {
     /// Its title, for where several stand together.
     var heading: Line {
         let date: Line? = round.header.on.map { " · \(parts.type.date($0))" }
-        return "\(title)\(date)"
+        return "\(title)\(date)\(claim)"
     }
 
     // MARK: In short
 
+    /// Nil where it is known that it was asked.
+    private var claim: Line? {
+        reading.isClaimed ? " \(.aside("(\(words("Dass gefragt wurde, ist nur behauptet.")))"))" : nil
+    }
+
     /// - Parameter isOneOfSeveral: then each line says of which it is.
-    func question(isOneOfSeveral: Bool) -> Line { told(parts.text(round.content.question), isOneOfSeveral) }
+    func question(isOneOfSeveral: Bool) -> Line {
+        told("\(parts.text(round.content.question))\(claim)", isOneOfSeveral)
+    }
 
     func until(isOneOfSeveral: Bool) -> Line {
         if let ended = words.ended(reading.end, parts.type) { return told(Line(ended), isOneOfSeveral) }
-        // Of a day in whose place another stands it is told in full below.
-        let isAsSet = round.content.lastDay == round.content.deadline && round.content.perhapsLastDay == nil
-        let note = isAsSet ? round.content.deadline.flatMap { parts.dayNote($0) } : nil
-        let last: Line? = words.deadline(reading, parts.type).map { "\($0)\(note)" }
-        return told(last ?? Line(words("keine gesetzt")), isOneOfSeveral)
+        // What is only claimed runs for nobody, and a decision may have ended it before its day.
+        let isKnown = !reading.isClaimed && reading.end.perhaps == nil
+        let open = reading.end.perhaps == nil ? "" : words(", nicht bestimmt, ob abgelaufen")
+        let last =
+            isKnown
+            ? words.deadline(reading, parts.type) : words.lastDays(round.content, parts.type).map { $0 + open }
+        return told(Line(last ?? words("keine gesetzt")), isOneOfSeveral)
     }
 
     func stands(isOneOfSeveral: Bool) -> [Line] {
@@ -51,7 +60,9 @@ struct ForBodyRound: Sendable {
             let stand = all.status(of: answer)
             let name: Line? = whose(answer).map { "\($0): " }
             let day: Line? = answer.position?.header.on.map { " (\(parts.type.date($0)))" }
-            return told("\(name)\(.status(stand.text, stand.tone))\(day)", isOneOfSeveral)
+            let rule = reading.ballot.silence
+            let silence: Line? = answer.isSilent && rule != .noAnswer ? " (\(words.silence(rule)))" : nil
+            return told("\(name)\(.status(stand.text, stand.tone))\(day)\(silence)", isOneOfSeveral)
         }
     }
 
@@ -75,7 +86,8 @@ struct ForBodyRound: Sendable {
         let ended = answers.filter { $0.body != body }.compactMap {
             words.ended($0.body, in: parts.matter, asOf: parts.view.asOf, parts.type)
         }
-        let over = [words.ended(reading.end, parts.type)].compactMap { $0 } + ended.map { $0 + "." }
+        let perhaps = reading.end.perhaps.map { words.perhapsDecided($0) }
+        let over = [words.ended(reading.end, parts.type), perhaps].compactMap { $0 } + ended.map { $0 + "." }
         return [sheet.asking.paragraph] + claimed + [facts] + over.map { Line($0).paragraph }
     }
 
@@ -101,7 +113,7 @@ struct ForBodyRound: Sendable {
         let all = RoundStatements(parts, reading).own
         guard !all.isEmpty else { return [] }
         let title = Line.strong(Line(words("Was für mehrere gesagt ist")))
-        return [title.paragraph, Line.aside(Line(words("Ihre eigene Antwort ersetzt das nicht."))).paragraph] + all
+        return [title.paragraph, Line.aside(Line(words("Das ist keine eigene Antwort von Ihnen."))).paragraph] + all
     }
 
     private var weighings: [Block] {
@@ -126,11 +138,12 @@ struct ForBodyRound: Sendable {
 
     private func drift(_ cost: ForBodyCost?) -> [Block] {
         let briefing = RoundBriefing(parts, reading, check: nil)
-        guard !reading.drift.isEmpty else {
-            return reading.end.decision == nil ? [] : [briefing.proposal.paragraph]
-        }
+        // Nobody need ask again on what is only claimed, nor what was asked again.
+        guard !reading.isClaimed else { return [] }
+        let proposal = later.isEmpty ? [briefing.proposal.paragraph] : []
+        guard !reading.drift.isEmpty else { return reading.end.decision == nil ? [] : proposal }
         let shares = reading.drift.compactMap { cost?.moved($0)?.paragraph }
-        return [.note(kind: .attention, briefing.changes + shares + [briefing.proposal.paragraph])]
+        return [.note(kind: .attention, briefing.changes + shares + proposal)]
     }
 
     /// Its own consent, where that rests on what is no longer so.
@@ -159,11 +172,17 @@ struct ForBodyRound: Sendable {
 
     private var unchanged: [Block] {
         let conditions = answers.flatMap(\.conditions)
-        let isSettled = conditions.allSatisfy { $0.isSettled && !$0.isPerhapsInDoubt }
+        let areKept = conditions.allSatisfy {
+            $0.isSettled && !$0.isPerhapsInDoubt && $0.states.isSubset(of: [.open, .met, .waived])
+        }
         let doubt =
-            conditions.isEmpty || !isSettled ? nil : words("Keine Bedingung Ihrer Antwort ist fraglich geworden.")
-        let sentences = [words("Keine Kennzahl der Unterlagen hat sich geändert."), doubt].compactMap { $0 }
-        return [Line(sentences.joined(separator: " ")).paragraph]
+            conditions.isEmpty || !areKept ? nil : words("Keine Bedingung Ihrer Antwort ist fraglich geworden.")
+        // Of a figure that is no longer known nobody can say that it has not changed.
+        let told = round.content.briefing.figures.map(\.figure)
+        let areKnown = !told.isEmpty && told.allSatisfy { parts.view.figures[$0]?.value != nil }
+        let figures = areKnown ? words("Keine Kennzahl der Unterlagen hat sich geändert.") : nil
+        let sentences = [figures, doubt].compactMap { $0 }
+        return sentences.isEmpty ? [] : [Line(sentences.joined(separator: " ")).paragraph]
     }
 
     // MARK: Ways on

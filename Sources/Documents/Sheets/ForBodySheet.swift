@@ -106,9 +106,13 @@ public struct ForBodySheet: MatterSheet {
         guard cost != nil || !rounds.isEmpty else { return nil }
         let drafts = parts.matter.papers.drafts.map { draft in
             Line.link(
-                parts.places.paper(draft.header.id), "\(words("Vorlage")) \(parts.quoted(draft.content.title))")
+                parts.places.paper(draft.header.id),
+                "\(words("Entwurf der Vorlage")) \(parts.quoted(draft.content.title))")
         }
-        let items = (current.flatMap { $0.ways(letters) } + drafts).map { [Line.way($0).paragraph] }
+        let issued = parts.matter.papers.issued.map { paper in
+            Line.link(parts.places.paper(paper.header.id), "\(words("Vorlage")) \(parts.quoted(paper.content.title))")
+        }
+        let items = (current.flatMap { $0.ways(letters) } + issued + drafts).map { [Line.way($0).paragraph] }
         return section(
             words("Mehr dazu"), id: "ways", items.isEmpty ? [] : [.list(ordered: false, items)])
     }

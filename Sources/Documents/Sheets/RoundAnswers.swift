@@ -53,7 +53,12 @@ struct RoundAnswers {
     func alone(_ answer: RoundStanding.AskedBody, name: Line?) -> StatusRow {
         let stand = status(of: answer)
         let isUnheard = answer.isSilent && answer.takenBack.isEmpty && answer.late.isEmpty
-        let none = isUnheard ? Line(words("Zu diesem Stand ist keine eigene Antwort verzeichnet.")) : nil
+        // Who has answered in confidence is not told here that they have not.
+        let unheard =
+            parts.view.audience == .public
+            ? words("Öffentlich ist zu diesem Stand keine eigene Antwort verzeichnet.")
+            : words("Zu diesem Stand ist keine eigene Antwort verzeichnet.")
+        let none = isUnheard ? Line(unheard) : nil
         let said = answer.position.map { RoundSaid(parts, $0).line } ?? none
         let first = [name.map { Line.strong($0) }, said].compactMap { $0 }.joined(separator: ": ")
         return StatusRow(

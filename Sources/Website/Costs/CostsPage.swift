@@ -16,7 +16,10 @@ struct CostsPage {
         let note: HTML? = parts.matter.costs.settledModel?.content.note.map {
             "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text($0))</p></div>"
         }
-        let tables = HTML(joining: figureTables.filter { !$0.data.rows.isEmpty }.map { parts.table($0) })
+        let filled = figureTables.filter { !$0.data.rows.isEmpty }
+        let tables: HTML =
+            filled.isEmpty
+            ? "<p>\(page.text(parts.view.figures.whyUnknown))</p>" : HTML(joining: filled.map { parts.table($0) })
         let content: HTML = """
             \(parts.asPDF(.costs))\(KeyFigures(parts).html)
             \(note)\(model == nil ? nil : workbook)<div class="ev-grid">

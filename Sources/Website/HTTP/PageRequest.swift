@@ -50,7 +50,7 @@ struct PageRequest {
         var link = path, begins = !URLText.hasQuery(path)
         let own = begins ? [:] : URLText.fields(URLText.query(of: path))
         func add(_ name: String, _ value: String) {
-            guard own[name] == nil else { return }
+            guard own[name, default: ""].isEmpty else { return }
             link += (begins ? "?" : "&") + name + "=" + value
             begins = false
         }

@@ -40,8 +40,8 @@ struct MatterFrame {
             ?? "<p class=\"ev-eyebrow\">\(eyebrow)</p><h1>\(name)</h1>"
         return
             """
-            \(heading)\n\(first)<nav class=\"ev-tabs\" aria-label=\"\(words("Teile des Vorgangs"))\">\(tabs)</nav>\n\
-            \(ahead)\(content)
+            \(heading)\n\(first == nil ? nil : ahead)\(first)<nav class=\"ev-tabs\" \
+            aria-label=\"\(words("Teile des Vorgangs"))\">\(tabs)</nav>\n\(first == nil ? ahead : nil)\(content)
             """
     }
 

@@ -65,7 +65,7 @@ struct ForBodySheetTests {
         let text = try words(sheet(.fiction(), "mitteldorf", "2013-04-10"))
         #expect(text.contains("Ihre Antwort keine eigene Antwort"), "\(text)")
         #expect(text.contains("Zu diesem Stand ist keine eigene Antwort verzeichnet."))
-        #expect(text.contains("Was für mehrere gesagt ist Ihre eigene Antwort ersetzt das nicht."))
+        #expect(text.contains("Was für mehrere gesagt ist Das ist keine eigene Antwort von Ihnen."))
         #expect(text.contains("Angeblich sind alle dagegen"))
     }
 
