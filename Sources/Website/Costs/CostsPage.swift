@@ -11,7 +11,6 @@ struct CostsPage {
 
     var body: (String, HTML) {
         let title = words("Kosten", context: "costs page")
-        let charts = MatterCharts(parts.view, page.language)
         let model = parts.matter.costs.models.all.last
         let note: HTML? = parts.matter.costs.settledModel?.content.note.map {
             "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text($0))</p></div>"
@@ -26,7 +25,7 @@ struct CostsPage {
             \((parts.chart(\.costByYear,
                 id: "year").map { "\($0)\(heldRates)" } ?? noYears).map { parts.section(words("Mehrkosten je Jahr"),
                 $0) })
-            \(bridge(charts))
+            \(parts.bridge.map { parts.section(words("Was sich geändert hat"), $0) })
             \(parts.section(words("Kennzahlen und Stellen"), wide: true, tables))
             \(parts.section(words("Was Quellen nennen"), reported))
             \(parts.section(words("Förderung", context: "costs page"), grants))
@@ -72,12 +71,6 @@ struct CostsPage {
                     .init(words("Entgeltgruppe"), isNumber: false), .init(words("Satz")), DataTable.unitColumn(words),
                 ],
                 rows: rows.map { [.text($0.name), $0.value, .text($0.value.unit(words))] }))
-    }
-
-    /// The causes of a cost that has changed, or why they cannot be told.
-    private func bridge(_ charts: MatterCharts) -> HTML? {
-        let content = charts.whyNoBridge.map { "<p>\($0)</p>" as HTML } ?? parts.chart(\.bridge, id: "bridge")
-        return content.map { parts.section(words("Was sich geändert hat"), $0) }
     }
 
     /// What the years rest on.

@@ -62,6 +62,12 @@ struct MatterWriter {
         }
     }
 
+    /// The causes of a cost that has changed, or why they cannot be told.
+    var bridge: HTML? {
+        let why = MatterCharts(view, page.language).whyNoBridge.map { "<p>\($0)</p>" as HTML }
+        return why ?? chart(\.bridge, id: "bridge")
+    }
+
     /// What went wrong, where there is no form to say it in.
     func alert(_ text: String) -> HTML { "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(text)</p></div>" }
 

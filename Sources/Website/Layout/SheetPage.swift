@@ -40,13 +40,18 @@ extension PageRequest {
         writer.firstLevel = 3
         writer.setsFacts = true
         writer.address = { address in
-            // A file is the same on all days.
-            guard !Places.isFile(address) else { return address }
-            let parts = address.split(separator: "#", maxSplits: 1)
-            guard parts.count > 1 else { return link(address) }
-            return parts[0] == path ? "#" + parts[1] : link(String(parts[0])) + "#" + parts[1]
+            address.hasPrefix(path + "#") ? String(address.dropFirst(path.count)) : keeping(address)
         }
         return writer
+    }
+
+    /// What a composed line leads to, with the day and the language where it names none. A file is the same on
+    /// all days.
+    private func keeping(_ address: String, asOf day: Day? = nil) -> String {
+        guard !Places.isFile(address) else { return address }
+        let parts = address.split(separator: "#", maxSplits: 1)
+        guard parts.count > 1 else { return link(address, asOf: day) }
+        return link(String(parts[0]), asOf: day) + "#" + parts[1]
     }
 }
 
@@ -54,12 +59,7 @@ extension PageRequest {
     /// For a paper or a letter: what it leads to is shown as of its own day, and in the language of the page.
     func documentWriter(_ language: Language, asOf day: Day) -> HTMLWriter {
         var writer = HTMLWriter(texts: .of(language), base: "")
-        writer.address = { address in
-            guard !Places.isFile(address) else { return address }
-            let parts = address.split(separator: "#", maxSplits: 1)
-            guard let path = parts.first else { return address }
-            return link(String(path), asOf: day) + (parts.count > 1 ? "#" + parts[1] : "")
-        }
+        writer.address = { keeping($0, asOf: day) }
         return writer
     }
 

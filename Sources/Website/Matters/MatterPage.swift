@@ -25,7 +25,7 @@ struct MatterPage {
             </div>
             \(parts.section(words("Kennzahlen"), wide: true, KeyFigures(parts).html))
             \(parts.chart(\.costByYear, id: "year").map { parts.section(words("Mehrkosten je Jahr"), $0) })
-            \(bridge(words("Was sich an den Kosten geändert hat")))
+            \(parts.bridge.map { parts.section(words("Was sich an den Kosten geändert hat"), $0) })
             \(parts.section(words("Varianten"), wide: true, OptionsPage(parts).comparison))
             \(parts.section(words("Zuletzt geschehen", context: "matter page"), wide: true,
                 CoursePage(parts).latest))
@@ -45,11 +45,5 @@ struct MatterPage {
                 as HTML
         }
         return parts.section(parts.words("Votum der Städte und Gemeinden"), "\(chart)\(notes)")
-    }
-
-    /// The causes of a cost that has changed, or why they cannot be told.
-    private func bridge(_ title: String) -> HTML? {
-        let why = MatterCharts(parts.view, parts.page.language).whyNoBridge.map { "<p>\($0)</p>" as HTML }
-        return (why ?? parts.chart(\.bridge, id: "bridge")).map { parts.section(title, $0) }
     }
 }
